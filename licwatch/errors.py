@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""One family of exceptions. Each has a slug (the anchor of its page in docs/messages.md) and a remedy: what to do next."""
+"""One family of exceptions. Each has a slug (its anchor in docs/messages.md) and a remedy: what to do next."""
 
 from licwatch.model.problem import Problem, Reason
 
 
 class LicwatchError(Exception):
-    """An expected failure that a person can mend. The command line prints message and remedy, and exits with `exit_code`."""
+    """An expected failure that a person can mend. The command line prints both texts and exits with `exit_code`."""
 
     slug = "error"
     exit_code = 3

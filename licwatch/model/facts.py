@@ -100,7 +100,7 @@ class LicenseFacts:
     """What one content says of licenses.
 
     `text` is False when no reader knows the format (the item is opaque). `license_expression_spdx` sums the detections
-    up (null when there is none); `clues` are matches too weak to be a statement; `percentage_of_license_text` is ScanCode's.
+    up (null when there is none); `clues` are matches too weak to be a statement; the percentage is ScanCode's.
     """
 
     text: bool = True

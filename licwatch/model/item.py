@@ -37,9 +37,9 @@ class Entry:
 
     `path` is relative to whatever yields it: a source's root, or the inside of an archive.
     Exactly one of these holds: it was left out on purpose (`skipped` names the rule); it could not be looked at
-    (`problem`); it has content (`open`); or it is a name without content of its own (a symlink, whose `target` is text).
+    (`problem`); it has content (`open`); or it is a name without content of its own (a symlink; `target` is its text).
     `open` gives a seekable binary file at position 0, valid until the next entry is asked for, and may raise
-    `licwatch.errors.ItemError`. `size` is in bytes, None while unknown; `oid` is the git object id (hex), a look-up hint.
+    `licwatch.errors.ItemError`. `size` is in bytes, None while unknown; `oid` is the git object id (hex), a hint.
     `problem` beside `open` means: read it, and say this of it all the same (a wrong CRC, an unsafe name).
     """
 

@@ -62,7 +62,7 @@ class Reason(StrEnum):
 class Problem:
     """One thing that was not looked at.
 
-    `detail` is one line for a person: figures and what was met. It may quote untrusted text; whoever shows it escapes it.
+    `detail` is one line for a person: figures and what was met. It may quote untrusted text; whoever shows it escapes.
     """
 
     reason: Reason

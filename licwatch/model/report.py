@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The report as a value: what every format renders. Its JSON form is the contract; this is not its schema."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from licwatch.model.budget import Budgets
@@ -99,7 +99,7 @@ class Options:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     untracked: bool = False
-    budgets: Budgets = Budgets()
+    budgets: Budgets = field(default_factory=Budgets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from licwatch.model.report import Origin
 
 
 class Source(Protocol):
-    """One target, opened. Order of entries is the same on every machine (sorted by name bytes, or the archive's own)."""
+    """One target, opened. Entries come in the same order on every machine: by name bytes, or the archive's own."""
 
     def origin(self) -> Origin:
         """What is scanned, for the report. Raises `TargetError` when the target as a whole cannot be read."""
