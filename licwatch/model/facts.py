@@ -8,6 +8,8 @@ Lines count from 1.
 
 from dataclasses import dataclass, replace
 
+from licwatch.model.problem import Problem
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Match:
@@ -122,7 +124,8 @@ class CopyrightFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one content. `copyrights` is None when they were not asked for."""
+    """All facts of one content. What was not asked for is None; `problems` are parts that its reader could not read."""
 
-    licenses: LicenseFacts
+    licenses: LicenseFacts | None = None
     copyrights: CopyrightFacts | None = None
+    problems: tuple[Problem, ...] = ()

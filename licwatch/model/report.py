@@ -70,7 +70,7 @@ class Origin:
     """What was scanned. `name` is the target's base name; `kind` folder, git-worktree, git-revision or archive.
 
     `revision` is what the user asked for, `commit` the full id it means; `scope` says in one sentence what was in and
-    what was left out (untracked files, history).
+    what was left out (untracked files, history); `sha256` (hex) is that of a target which is one file.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Origin:
     scope: str
     revision: str | None = None
     commit: str | None = None
+    sha256: str | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -19,7 +19,7 @@ from licwatch.sources import openat
 # More open folders than this are closed and walked to again: a process may hold 1,024 descriptors on many machines.
 _OPEN_AT_ONCE = 64
 
-Prune = Callable[[bytes, os.stat_result], str | None]
+Prune = Callable[[bytes], str | None]
 
 
 class _Frame:
@@ -40,7 +40,7 @@ class _Frame:
 class Folder:
     """Every file below a folder. `prune` names the rule by which a whole subfolder is left out, or says None."""
 
-    def __init__(self, path: bytes, budgets: Budgets, prune: Prune = lambda _path, _stat: None) -> None:
+    def __init__(self, path: bytes, budgets: Budgets, prune: Prune = lambda _path: None) -> None:
         self._path = path
         self._budgets = budgets
         self._prune = prune
@@ -114,7 +114,7 @@ class Folder:
             fd = os.open(name, openat.FOLDER_FLAGS, dir_fd=frame.fd)
         except OSError as error:
             return None, Entry(path, Kind.DIRECTORY, problem=openat.problem_of(error))
-        rule = "git-metadata" if name == b".git" else self._prune(path, os.fstat(fd))
+        rule = "git-metadata" if name == b".git" else self._prune(path)
         if rule:
             os.close(fd)
             return None, Entry(path, Kind.DIRECTORY, skipped=rule)

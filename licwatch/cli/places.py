@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where licwatch keeps its own files: never inside what is scanned."""
+
+import os
+from pathlib import Path
+
+REPORT_FOLDER = "licwatch-report"
+
+
+def _home() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    # the XDG rules: a relative path is to be ignored
+    return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "licwatch"
+
+
+def cache_folder(given: str | None) -> Path:
+    """Of the facts: --cache, LICWATCH_CACHE, or the user's cache folder."""
+    return Path(given or os.environ.get("LICWATCH_CACHE") or _home())
+
+
+def index_folder(given: str | None) -> Path:
+    """Of the compiled license index: --index, LICWATCH_INDEX, or the user's cache folder."""
+    return Path(given or os.environ.get("LICWATCH_INDEX") or _home() / "index")
+
+
+def reports_below(target: str, output: str) -> tuple[bytes, ...]:
+    """Our report folders that lie below a target, as paths from there: the one to be written, and the default one."""
+    root = os.path.realpath(os.fsencode(target))
+    places = {os.path.realpath(os.fsencode(place)) for place in (output, REPORT_FOLDER)}
+    return tuple(sorted(os.path.relpath(place, root) for place in places if place.startswith(root.rstrip(b"/") + b"/")))

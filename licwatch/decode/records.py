@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Frozen values to JSON bytes and back, checked against their types. The only door to msgspec.
+
+Workers' messages, cache rows and reports come back through here: what does not fit the type is refused, and nothing
+is ever executed (as unpickling would).
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+_ENCODER = msgspec.json.Encoder()
+
+
+class RecordError(ValueError):
+    """Bytes that are no record of the type asked for."""
+
+
+def encode(value: object) -> bytes:
+    """A frozen value as JSON bytes; the same value gives the same bytes."""
+    return _ENCODER.encode(value)
+
+
+def decode(data: bytes, kind: type[T]) -> T:
+    """The value of type `kind` in `data`. Raises RecordError."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError(str(error)) from error

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Analyze: one distinct content -> facts. Pure in its arguments, computed anywhere, cached by content."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from licwatch import readers
+from licwatch.detect import combine
+from licwatch.model.facts import CopyrightFacts, Detection, Facts, LicenseFacts, Statement
+from licwatch.model.passage import Passage
+from licwatch.model.problem import Problem, Reason
+from licwatch.run.plan import Key, Want
+
+
+class Engine(Protocol):
+    """What analyzing needs of licwatch.detect."""
+
+    def licenses(self, content: bytes, trait: str) -> LicenseFacts: ...
+
+    def copyrights(self, content: bytes, trait: str) -> CopyrightFacts: ...
+
+
+OUT_OF_MEMORY = Problem(Reason.LIMIT_MEMORY, "analyzing it took more memory than the budget")
+
+
+def attempt(engine: Engine, content: bytes, key: Key, want: Want) -> Facts | Problem:
+    """`analyze`, with whatever goes wrong as a value: one bad content never costs the scan."""
+    try:
+        return analyze(engine, content, key, want)
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except Exception as error:
+        return Problem(Reason.WORKER_CRASH, f"the analysis failed: {type(error).__name__}")
+
+
+def analyze(engine: Engine, content: bytes, key: Key, want: Want) -> Facts:
+    """The facts of one content, as its reader gives it to the engine passage by passage."""
+    met = list(readers.READERS[key.reader].read(content, key.trait))
+    passages = [m for m in met if isinstance(m, Passage)]
+    problems = tuple(m for m in met if isinstance(m, Problem))
+    return Facts(
+        licenses=_licenses(engine, key.reader, passages) if want.licenses else None,
+        copyrights=_copyrights(engine, passages) if want.copyrights else None,
+        problems=problems,
+    )
+
+
+def _licenses(engine: Engine, reader: str, passages: list[Passage]) -> LicenseFacts:
+    if len(passages) == 1 and not passages[0].location:
+        return engine.licenses(passages[0].content, passages[0].trait)
+    found = [(p, engine.licenses(p.content, p.trait)) for p in passages]
+    detections: list[Detection] = []
+    for passage, facts in found:
+        detections += (d.at(passage.location, passage.key, reader) for d in facts.detections)
+    return replace(
+        merged(tuple(detections)),
+        clues=tuple(c for _, facts in found for c in facts.clues),
+    )
+
+
+def merged(detections: tuple[Detection, ...]) -> LicenseFacts:
+    """Facts of a document: the expressions of its places, each once, all of them holding."""
+    return LicenseFacts(
+        license_expression=combine([d.license_expression for d in detections]),
+        license_expression_spdx=combine([d.license_expression_spdx for d in detections]),
+        detections=detections,
+    )
+
+
+def _copyrights(engine: Engine, passages: list[Passage]) -> CopyrightFacts:
+    found = [(p.location, engine.copyrights(p.content, p.trait)) for p in passages]
+
+    def placed(name: str) -> tuple[Statement, ...]:
+        return tuple(
+            replace(s, location=location) if location else s for location, facts in found for s in getattr(facts, name)
+        )
+
+    return CopyrightFacts(placed("copyrights"), placed("holders"), placed("authors"))

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The cache of facts: content-addressed, one SQLite file, safe for two scans at once.
+
+A cache is a cache: on any doubt it is set aside and an empty one begins, with a warning. Failures are never in it.
+Rows carry a checksum of their own, since a file that lies about for months is input too.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from licwatch.decode import records
+from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts
+from licwatch.run.arrival import Known
+from licwatch.run.plan import Key, Want
+
+T = TypeVar("T")
+
+#: Raised when the tables change; another number means another file's rows, which are set aside.
+FORMAT = 1
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS facts (
+    content TEXT NOT NULL,   -- SHA-256 of the bytes
+    trait   TEXT NOT NULL,   -- what of the name reading depends on
+    tool    TEXT NOT NULL,   -- reader, tool, its version and its data's digest
+    record  BLOB NOT NULL,   -- the facts as JSON
+    seal    BLOB NOT NULL,   -- SHA-256 over all of the above
+    PRIMARY KEY (content, trait, tool)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS objects (
+    oid     TEXT NOT NULL PRIMARY KEY,   -- git object id of a blob, verified when it was read
+    content TEXT NOT NULL,
+    size    INTEGER NOT NULL,
+    reader  TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The part of a key that says what made the facts: versions of engine and data, for licenses and for copyrights."""
+
+    licenses: str
+    copyrights: str
+
+
+@dataclass(frozen=True, slots=True)
+class CacheInfo:
+    """What `licwatch cache info` shows; `size` in bytes."""
+
+    path: str
+    contents: int
+    objects: int
+    size: int
+
+
+class Cache:
+    """Facts by content. Every method degrades to "nothing known" when the file fails; `warn` hears of it once."""
+
+    def __init__(self, folder: Path, tools: Tools, warn: Callable[[str], None]) -> None:
+        self._path = folder / "facts.sqlite"
+        self._tools = tools
+        self._warn = warn
+        self._db = self._open()
+
+    def _open(self) -> sqlite3.Connection | None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            return _connect(self._path)
+        except sqlite3.OperationalError as error:
+            self._warn(f"the cache cannot be used, going on without it: {error}")
+        except sqlite3.DatabaseError:
+            return self._set_aside()
+        except OSError as error:
+            self._warn(f"the cache cannot be used, going on without it: {error.strerror}")
+        return None
+
+    def _set_aside(self) -> sqlite3.Connection | None:
+        aside = self._path.with_suffix(".broken")
+        self._warn(f"the cache could not be read; it was set aside as {aside.name} and an empty one begins")
+        try:
+            os.replace(self._path, aside)
+            for suffix in ("-wal", "-shm"):
+                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            return _connect(self._path)
+        except (OSError, sqlite3.Error) as error:
+            self._warn(f"no new cache could be made, going on without one: {error}")
+            return None
+
+    def get(self, key: Key) -> Facts:
+        """What is known of a content; the parts that are not are None."""
+        return Facts(
+            self._fetch(key, self._tools.licenses, LicenseFacts),
+            self._fetch(key, self._tools.copyrights, CopyrightFacts),
+        )
+
+    def _fetch(self, key: Key, tool: str, kind: type[T]) -> T | None:
+        rows = self._ask(
+            "SELECT record, seal FROM facts WHERE content = ? AND trait = ? AND tool = ?", _row_key(key, tool)
+        )
+        for record, seal in rows:
+            if seal == _seal(key, tool, record):
+                try:
+                    return records.decode(record, kind)
+                except records.RecordError:
+                    return None
+        return None
+
+    def has(self, key: Key, want: Want) -> bool:
+        """Whether all wanted facts of a content are there; cheaper than `get`."""
+        tools = [self._tools.licenses] * want.licenses + [self._tools.copyrights] * want.copyrights
+        asked = "SELECT 1 FROM facts WHERE content = ? AND trait = ? AND tool = ?"
+        return all(self._ask(asked, _row_key(key, tool)) for tool in tools)
+
+    def put(self, key: Key, facts: Facts) -> None:
+        """Remember facts. They are on the disk after `flush`."""
+        made = ((self._tools.licenses, facts.licenses), (self._tools.copyrights, facts.copyrights))
+        for tool, value in made:
+            if value is not None:
+                record = records.encode(value)
+                row = (*_row_key(key, tool), record, _seal(key, tool, record))
+                self._ask("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", row)
+
+    def known(self, oid: str) -> Known | None:
+        """The content that a git object holds, if it was verified before and its facts may be here."""
+        for content, size, reader in self._ask("SELECT content, size, reader FROM objects WHERE oid = ?", (oid,)):
+            return Known(content, size, reader)
+        return None
+
+    def remember(self, oid: str, known: Known) -> None:
+        """Remember what a git object holds."""
+        self._ask("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?)", (oid, known.sha256, known.size, known.reader))
+
+    def flush(self) -> None:
+        """Put what was learnt onto the disk."""
+        if self._db:
+            try:
+                self._db.commit()
+            except sqlite3.Error as error:
+                self._fail(error)
+
+    def close(self) -> None:
+        """Flush and let go."""
+        self.flush()
+        if self._db:
+            self._db.close()
+            self._db = None
+
+    def info(self) -> CacheInfo:
+        """Figures for people."""
+        contents, objects = (
+            next(iter(self._ask(f"SELECT count(*) FROM {table}", ())), (0,))[0] for table in ("facts", "objects")
+        )
+        size = sum(p.stat().st_size for p in self._path.parent.glob("facts.sqlite*"))
+        return CacheInfo(str(self._path), contents, objects, size)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.close()
+        for path in self._path.parent.glob("facts.*"):
+            path.unlink(missing_ok=True)
+
+    def _ask(self, statement: str, values: tuple[object, ...]) -> list[Any]:
+        if self._db is None:
+            return []
+        try:
+            return self._db.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            self._fail(error)
+            return []
+
+    def _fail(self, error: sqlite3.Error) -> None:
+        self._warn(f"the cache failed, going on without it: {error}")
+        self._db = None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=10)
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "journal_mode=WAL", "synchronous=NORMAL"):
+        db.execute(f"PRAGMA {pragma}")
+    (found,) = db.execute("PRAGMA user_version").fetchone()
+    if found not in (0, FORMAT):
+        db.close()
+        raise sqlite3.DatabaseError(f"format {found}")
+    db.executescript(_TABLES)
+    db.execute(f"PRAGMA user_version={FORMAT}")
+    return db
+
+
+def _row_key(key: Key, tool: str) -> tuple[str, str, str]:
+    return key.sha256, key.trait, f"{key.reader}/{tool}"
+
+
+def _seal(key: Key, tool: str, record: bytes) -> bytes:
+    return hashlib.sha256("\0".join(_row_key(key, tool)).encode() + b"\0" + record).digest()

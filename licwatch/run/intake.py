@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Intake: a source's entries, expanded, read once and hashed.
+
+Runs in an isolated process (licwatch.run.reader) or in place. Each arrival comes with the bytes to analyze, a snapshot:
+what is hashed is what is analyzed, whatever happens to the file meanwhile.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from licwatch import readers
+from licwatch.decode.allowance import Allowance
+from licwatch.errors import ItemError
+from licwatch.model.budget import Budgets
+from licwatch.model.item import INTO, Entry, Kind
+from licwatch.model.problem import Problem, Reason
+from licwatch.model.report import Origin
+from licwatch.run.arrival import Arrival, Known
+from licwatch.sources import Source, archive
+
+_CHUNK = 1 << 20
+
+Taken = tuple[Arrival, bytes | None]
+
+
+class Intake:
+    """One pass over a source.
+
+    `known(path, oid)` answers from the cache; `rule(path)` names the rule that leaves a path out; `doing(path)` is told
+    before a container is opened, so that a parent knows what a dead process was at; those in `shut` are not opened.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        budgets: Budgets,
+        *,
+        known: Callable[[bytes, str], Known | None] = lambda _path, _oid: None,
+        rule: Callable[[bytes], str | None] = lambda _path: None,
+        doing: Callable[[bytes], None] = lambda _path: None,
+        shut: dict[bytes, Problem] | None = None,
+    ) -> None:
+        self._source = source
+        self._origin = source.origin()
+        self._digest: str | None = None
+        self._budgets = budgets
+        self._known = known
+        self._rule = rule
+        self._doing = doing
+        self._shut = shut or {}
+        self._paths: set[bytes] = set()
+
+    def origin(self) -> Origin:
+        """What is scanned; of a target that is one archive, its digest too, once the pass is over."""
+        return replace(self._origin, kind="archive", sha256=self._digest) if self._digest else self._origin
+
+    def arrivals(self) -> Iterator[Taken]:
+        """Every item. The members of a target that is one archive are the items, with paths from its inside."""
+        unwrap = self._origin.kind == "file"
+        for entry in self._source.entries():
+            for arrival, content in self._take(entry, _Place(), unwrap=unwrap):
+                yield arrival, content
+                if len(self._paths) > self._budgets.entries:
+                    yield self._capped(), None
+                    return
+
+    def _capped(self) -> Arrival:
+        detail = f"more than {self._budgets.entries} items; the rest was not enumerated"
+        return Arrival(self._unique(b"."), Kind.DIRECTORY, problems=(Problem(Reason.LIMIT_ENTRIES, detail),))
+
+    def _unique(self, path: bytes) -> bytes:
+        """The path, or with #2, #3 ... behind it when an archive holds the name twice."""
+        chosen, count = path, 1
+        while chosen in self._paths:
+            count += 1
+            chosen = b"%s#%d" % (path, count)
+        self._paths.add(chosen)
+        return chosen
+
+    def _take(self, entry: Entry, place: "_Place", *, unwrap: bool = False) -> Iterator[Taken]:
+        path = self._unique(place.prefix + entry.path) if not unwrap else entry.path
+        problems = (entry.problem,) if entry.problem else ()
+        arrival = Arrival(path, entry.kind, entry.size, None, entry.oid, entry.target, entry.skipped, problems)
+        rule = None if unwrap else arrival.skipped or self._rule(path)
+        if rule:
+            yield replace(arrival, skipped=rule, problems=()), None
+        elif entry.open is None:
+            yield arrival, None
+        elif known := self._known(path, entry.oid) if entry.oid else None:
+            yield replace(arrival, sha256=known.sha256, size=known.size, reader=known.reader), None
+        else:
+            try:
+                with entry.open() as file:
+                    yield from self._read(file, arrival, place, unwrap=unwrap)
+            except ItemError as error:
+                yield _with(arrival, error.problem), None
+            except OSError as error:
+                yield _with(arrival, Problem(Reason.IO_ERROR, error.strerror or "")), None
+            except MemoryError:
+                yield _with(arrival, Problem(Reason.LIMIT_MEMORY, "reading it took more memory than the budget")), None
+
+    def _read(self, file: BinaryIO, arrival: Arrival, place: "_Place", *, unwrap: bool) -> Iterator[Taken]:
+        form = archive.recognize(file, arrival.path)
+        if form is None:
+            yield self._leaf(file, arrival)
+            return
+        digest, size = _hash(file)
+        arrival = replace(arrival, sha256=digest, size=size, kind=form.kind)
+        content = None
+        prefix = arrival.path + INTO
+        if form.kind is Kind.DOCUMENT:
+            arrival, content = self._leaf(file, arrival)
+        elif unwrap:
+            prefix, self._digest = b"", digest
+        inner = place.into(prefix, digest, self._budgets)
+        yield from self._expand(file, arrival, content, inner)
+
+    def _leaf(self, file: BinaryIO, arrival: Arrival) -> Taken:
+        """One content, read whole if the budget allows. A larger one is not hashed: its bytes were not looked at."""
+        content = file.read(self._budgets.member + 1)
+        if len(content) > self._budgets.member:
+            detail = f"larger than the budget of {self._budgets.member} bytes"
+            return _with(arrival, Problem(Reason.LIMIT_BYTES, detail)), None
+        reader = readers.choose(content).NAME
+        digest = hashlib.sha256(content).hexdigest()
+        return replace(arrival, sha256=digest, size=len(content), reader=reader), content
+
+    def _expand(self, file: BinaryIO, arrival: Arrival, content: bytes | None, place: "_Place") -> Iterator[Taken]:
+        """A container's members, then the container itself with all that was wrong with it."""
+        refusal = self._shut.get(arrival.path) or place.refusal(self._budgets)
+        problems: list[Problem] = [refusal] if refusal else []
+        if not refusal:
+            self._doing(arrival.path)
+            file.seek(0)
+            try:
+                for met in archive.expand(file, arrival.path, place.allowance(self._budgets)):
+                    if isinstance(met, Problem):
+                        problems.append(met)
+                    else:
+                        yield from self._take(met, place)
+            except MemoryError:
+                problems.append(Problem(Reason.LIMIT_MEMORY, "opening it took more memory than the budget"))
+        if place.prefix or problems or arrival.kind is Kind.DOCUMENT:
+            yield (
+                _with(replace(arrival, path=arrival.path if place.prefix else self._unique(arrival.path)), *problems),
+                content,
+            )
+
+
+class _Place:
+    """Where in nested containers we are: the prefix of paths, the digests around, the budget they share."""
+
+    def __init__(self, prefix: bytes = b"", around: tuple[str, ...] = (), spent: Allowance | None = None) -> None:
+        self.prefix = prefix
+        self._around = around
+        self._spent = spent
+
+    def into(self, prefix: bytes, digest: str, budgets: Budgets) -> "_Place":
+        return _Place(prefix, (*self._around, digest), self._spent or Allowance(budgets))
+
+    def allowance(self, budgets: Budgets) -> Allowance:
+        return self._spent or Allowance(budgets)
+
+    def refusal(self, budgets: Budgets) -> Problem | None:
+        if self._around[-1] in self._around[:-1]:
+            return Problem(Reason.CYCLE, "a container that holds itself")
+        if len(self._around) > budgets.depth:
+            return Problem(Reason.LIMIT_DEPTH, f"containers within containers, deeper than {budgets.depth}")
+        return None
+
+
+def _with(arrival: Arrival, *problems: Problem) -> Arrival:
+    return replace(arrival, problems=(*arrival.problems, *problems))
+
+
+def _hash(file: BinaryIO) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+        size += len(chunk)
+    file.seek(0)
+    return digest.hexdigest(), size

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What executors are given and give back: the same words for a pool of processes and for work in place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from licwatch.model.facts import Facts
+from licwatch.model.problem import Problem
+from licwatch.run.arrival import Arrival
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A distinct content: its bytes, the traits of its name on which reading depends, and who reads it."""
+
+    sha256: str
+    trait: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Which facts are asked for: what is in the cache already need not be made again."""
+
+    licenses: bool = True
+    copyrights: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Facts to be made of one distinct content."""
+
+    key: Key
+    want: Want
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task."""
+
+    task: Task
+    facts: Facts | None = None
+    problem: Problem | None = None
+
+
+#: Told of each arrival (and whether its bytes are at hand); says what is to be done about it, if anything.
+Plan = Callable[[Arrival, bool], Task | None]
+#: Told of each outcome, in whatever order they come.
+Deliver = Callable[[Outcome], None]

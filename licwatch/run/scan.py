@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The scan: from a request to a report."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from licwatch import detect
+from licwatch.errors import EngineError
+from licwatch.model.problem import Problem
+from licwatch.model.report import Options, Origin, Report
+from licwatch.run.arrival import Known
+from licwatch.run.cache import Cache, Tools
+from licwatch.run.feed import Feed
+from licwatch.run.gathering import Gathering
+from licwatch.run.inline import Inline
+from licwatch.run.intake import Intake
+from licwatch.run.join import join
+from licwatch.run.nursery import Nursery
+from licwatch.run.plan import Key, Want
+from licwatch.run.pool import Pool
+from licwatch.run.reader import Order
+from licwatch.run.scope import Scope
+from licwatch.sources.target import Hints, Target, open_target
+
+
+class Listener(Protocol):
+    """Who is told how the scan goes."""
+
+    def tell(self, text: str) -> None:
+        """A line about something slow."""
+        ...
+
+    def warn(self, text: str) -> None:
+        """A line about something that went wrong and was got over."""
+        ...
+
+    def progress(self, found: int, done: int, size: int) -> None:
+        """Items found, items done, bytes found so far."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A scan that is asked for.
+
+    `jobs` 0 means in place, without isolation; `cache` None means none; `reports` are our own report folders as paths
+    below the target.
+    """
+
+    target: Target
+    index: Path
+    jobs: int = 1
+    cache: Path | None = None
+    options: Options = field(default_factory=Options)
+    reports: tuple[bytes, ...] = ()
+    date: str | None = None
+
+
+def scan(request: Request, listener: Listener) -> Report:
+    """Scan. Raises TargetError and EngineError; everything else that goes wrong stands in the report."""
+    cache = Cache(request.cache, tools(), listener.warn) if request.cache else None
+    gathering = Gathering(_want(request), cache, listener.progress)
+    try:
+        run = _in_processes if request.jobs else _in_place
+        origin = run(request, gathering, listener)
+    finally:
+        if cache:
+            cache.close()
+    return join(origin, gathering, request.options, request.date)
+
+
+def tools() -> Tools:
+    """What made the facts, for the keys of the cache."""
+    data = detect.versions().scancode_data
+    return Tools(f"licenses.{detect.LICENSES_VERSION}.{data}", f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}")
+
+
+def _want(request: Request) -> Want:
+    return Want(copyrights=request.options.copyrights)
+
+
+def _in_processes(request: Request, gathering: Gathering, listener: Listener) -> Origin:
+    budgets = request.options.budgets
+    index = request.index
+    nursery = Nursery(lambda tell: detect.load(index, tell), budgets, listener.tell)
+    feed = Feed(Order(lambda doing, shut: _intake(request, doing, shut), budgets))
+    Pool(request.jobs, nursery, budgets).run(feed, gathering.plan, gathering.deliver)
+    if feed.origin is None:
+        raise EngineError("the process that reads the target died before it began", "try again; if it stays, report it")
+    return feed.origin
+
+
+def _in_place(request: Request, gathering: Gathering, listener: Listener) -> Origin:
+    intake = _intake(request, lambda _path: None, {})
+    Inline(lambda: detect.load(request.index, listener.tell)).run(intake, gathering.plan, gathering.deliver)
+    return intake.origin()
+
+
+def _intake(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, Problem]) -> Intake:
+    """Open the target. Runs in the reader process, which asks the cache through a connection of its own."""
+    options = request.options
+    rules = Scope(options.include, options.exclude, request.reports).rules()
+    cache = Cache(request.cache, tools(), lambda _text: None) if request.cache and _keeps_objects(request) else None
+
+    def known(path: bytes, oid: str) -> Known | None:
+        met = cache.known(oid) if cache else None
+        if met and cache and cache.has(Key(met.sha256, detect.trait(path), met.reader), _want(request)):
+            return met
+        return None
+
+    hints = Hints(lambda oid: bool(cache and cache.known(oid)), rules.of_folder)
+    source = open_target(request.target, options.budgets, hints)
+    return Intake(source, options.budgets, known=known, rule=rules.of, doing=doing, shut=shut)
+
+
+def _keeps_objects(request: Request) -> bool:
+    return os.path.isdir(request.target.path)
