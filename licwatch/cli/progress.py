@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How a scan shows that it is alive: a bar on a terminal, a plain line now and then elsewhere, all on standard error."""
+"""How a scan shows that it is alive: a bar on a terminal, a plain line now and then elsewhere; on standard error."""
 
 import sys
 import time
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import TaskID
 
 _BEAT = 10.0
 _REFRESH = 0.1
@@ -57,7 +57,7 @@ class Bar(Quiet):
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
 
-        self._progress: Progress = Progress(
+        self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             console=Console(stderr=True),

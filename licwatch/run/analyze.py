@@ -16,9 +16,13 @@ from licwatch.run.plan import Key, Want
 class Engine(Protocol):
     """What analyzing needs of licwatch.detect."""
 
-    def licenses(self, content: bytes, trait: str) -> LicenseFacts: ...
+    def licenses(self, content: bytes, trait: str) -> LicenseFacts:
+        """License detections and clues in a content."""
+        ...
 
-    def copyrights(self, content: bytes, trait: str) -> CopyrightFacts: ...
+    def copyrights(self, content: bytes, trait: str) -> CopyrightFacts:
+        """Copyright statements, holders and authors in a content."""
+        ...
 
 
 OUT_OF_MEMORY = Problem(Reason.LIMIT_MEMORY, "analyzing it took more memory than the budget")

@@ -105,7 +105,8 @@ class Cache:
             "SELECT record, seal FROM facts WHERE content = ? AND trait = ? AND tool = ?", _row_key(key, tool)
         )
         for record, seal in rows:
-            if seal == _seal(key, tool, record):
+            # another program may have left any type of value in the column
+            if isinstance(record, bytes) and seal == _seal(key, tool, record):
                 try:
                     return records.decode(record, kind)
                 except records.RecordError:
@@ -154,9 +155,8 @@ class Cache:
 
     def info(self) -> CacheInfo:
         """Figures for people."""
-        contents, objects = (
-            next(iter(self._ask(f"SELECT count(*) FROM {table}", ())), (0,))[0] for table in ("facts", "objects")
-        )
+        rows = self._ask("SELECT (SELECT count(*) FROM facts), (SELECT count(*) FROM objects)", ())
+        contents, objects = rows[0] if rows else (0, 0)
         size = sum(p.stat().st_size for p in self._path.parent.glob("facts.sqlite*"))
         return CacheInfo(str(self._path), contents, objects, size)
 

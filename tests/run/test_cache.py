@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The cache: right or empty, never wrong."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts, Statement
+from licwatch.run.arrival import Known
+from licwatch.run.cache import Cache, Tools
+from licwatch.run.plan import Key, Want
+
+KEY = Key("ab" * 32, ".py", "text")
+FACTS = Facts(
+    LicenseFacts(license_expression="mit", license_expression_spdx="MIT"),
+    CopyrightFacts(copyrights=(Statement(1, 1, "Copyright Jörg"),)),
+)
+
+
+def opened(folder: Path, tools: Tools = Tools("l1", "c1")) -> tuple[Cache, list[str]]:  # noqa: B008 - frozen
+    warnings: list[str] = []
+    return Cache(folder, tools, warnings.append), warnings
+
+
+def test_facts_come_back_after_reopening(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    assert cache.get(KEY) == Facts()
+    cache.put(KEY, FACTS)
+    cache.remember("oid", Known(KEY.sha256, 3, "text"))
+    cache.close()
+    again, warnings = opened(tmp_path)
+    assert again.get(KEY) == FACTS
+    assert again.has(KEY, Want())
+    assert again.known("oid") == Known(KEY.sha256, 3, "text")
+    assert again.info().contents == 2
+    assert warnings == []
+
+
+def test_a_new_version_of_one_tool_leaves_the_facts_of_the_other(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    cache.put(KEY, FACTS)
+    cache.close()
+    again, _ = opened(tmp_path, Tools("l2", "c1"))
+    assert again.get(KEY) == Facts(None, FACTS.copyrights)
+    assert not again.has(KEY, Want())
+    assert again.has(KEY, Want(licenses=False))
+
+
+@given(st.binary(max_size=400))
+def test_a_foreign_file_is_set_aside(tmp_path_factory: pytest.TempPathFactory, junk: bytes) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    (folder / "facts.sqlite").write_bytes(b"not a database " + junk)
+    cache, warnings = opened(folder)
+    cache.put(KEY, FACTS)
+    cache.close()
+    assert len(warnings) == 1
+    assert (folder / "facts.broken").exists()
+    assert opened(folder)[0].get(KEY) == FACTS
+
+
+def test_a_changed_row_is_no_fact(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    cache.put(KEY, FACTS)
+    cache.close()
+    with sqlite3.connect(tmp_path / "facts.sqlite") as db:
+        db.execute("UPDATE facts SET record = replace(record, 'MIT', 'GPL')")
+    db.close()
+    assert opened(tmp_path)[0].get(KEY).licenses is None
+
+
+def test_rows_of_another_format_are_not_read(tmp_path: Path) -> None:
+    opened(tmp_path)[0].close()
+    with sqlite3.connect(tmp_path / "facts.sqlite") as db:
+        db.execute("PRAGMA user_version=999")
+    db.close()
+    _, warnings = opened(tmp_path)
+    assert "set aside" in warnings[0]
+
+
+def test_a_folder_that_cannot_be_written_means_no_cache(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    cache, warnings = opened(tmp_path / "file" / "below")
+    cache.put(KEY, FACTS)
+    assert cache.get(KEY) == Facts()
+    assert len(warnings) == 1
+
+
+def test_clear_forgets(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    cache.put(KEY, FACTS)
+    cache.clear()
+    assert opened(tmp_path)[0].get(KEY) == Facts()
+
+
+def test_two_at_once(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    two, warnings = opened(tmp_path)
+    one.put(KEY, FACTS)
+    one.flush()
+    two.put(KEY, FACTS)
+    two.flush()
+    assert two.get(KEY) == one.get(KEY) == FACTS
+    assert warnings == []
