@@ -17,7 +17,7 @@ class Match:
 
     `referenced_filenames` are names of other files that the rule's text refers to ("see COPYING").
     `from_file` is the shown path of the file in which a followed reference was met; empty for the file itself.
-    `is_license_intro` and `is_license_reference` are the rule's flags, which following a reference needs.
+    `is_license_intro` and `is_license_clue` are the rule's flags, which following a reference needs.
     """
 
     start_line: int
@@ -33,7 +33,7 @@ class Match:
     referenced_filenames: tuple[str, ...] = ()
     from_file: str = ""
     is_license_intro: bool = False
-    is_license_reference: bool = False
+    is_license_clue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

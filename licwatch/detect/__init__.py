@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Passage -> license and copyright detections. The only door to ScanCode.
+
+Importing this room is cheap: ScanCode itself and numpy are loaded by `load`, in the process that needs them.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from licwatch.detect.expressions import combine
+from licwatch.detect.references import follow
+from licwatch.detect.trait import trait
+from licwatch.detect.version import versions
+
+if TYPE_CHECKING:
+    from licwatch.detect.engine import Engine
+
+__all__ = ["COPYRIGHTS_VERSION", "LICENSES_VERSION", "combine", "follow", "load", "trait", "versions"]
+
+#: Raised when our own part of making facts changes, so that facts in caches are made anew.
+LICENSES_VERSION = 1
+COPYRIGHTS_VERSION = 1
+
+
+def load(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
+    """The engine, ready to answer; takes seconds and over a gigabyte. Raises EngineError."""
+    from licwatch.detect.engine import load_engine
+
+    return load_engine(index_folder, tell)
