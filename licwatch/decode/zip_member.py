@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The content of one zip member, with every check that does not trust what was declared."""
+
+import bz2
+import io
+import lzma
+import zlib
+from typing import BinaryIO
+
+from licwatch.decode.allowance import Allowance
+from licwatch.decode.streams import Decoder, Decompressed, Inflate, Method, Zstandard
+from licwatch.decode.zip_directory import FLAG_ENCRYPTED, Member
+from licwatch.errors import ItemError
+from licwatch.model.budget import MIB
+from licwatch.model.problem import Reason
+
+_STORED, _LZMA = 0, 14
+_MOST_DICTIONARY = 64 * MIB
+_CHUNK = 1 << 18
+_METHODS = {
+    8: Method("deflate", b"", lambda: Inflate(-15), many=False),
+    12: Method("bzip2", b"", bz2.BZ2Decompressor, many=False),
+    93: Method("zstd", b"", Zstandard, 512, many=False),
+}
+_NAMES = {1: "shrunk", 6: "imploded", 9: "deflate64", 95: "xz", 96: "jpeg", 97: "wavpack", 98: "ppmd", 99: "aes"}
+
+
+def read_member(file: BinaryIO, member: Member, allowance: Allowance) -> bytes:
+    """The member's bytes. Raises ItemError with the reason why they cannot be had."""
+    if not member.data:
+        assert member.problem
+        raise ItemError(member.problem.reason, member.problem.detail)
+    if member.flags & FLAG_ENCRYPTED:
+        raise ItemError(Reason.ENCRYPTED, "the member is encrypted")
+    if allowance.spent:
+        raise ItemError(Reason.LIMIT_BYTES, "the archive's budget of bytes was spent before it")
+    allowance.check_member(member.size)
+    content = _bounded(_opened(file, member, allowance), member, allowance)
+    if len(content) != member.size:
+        raise ItemError(Reason.CORRUPT_SIZE, f"{member.size} bytes declared, {len(content)} came out")
+    if zlib.crc32(content) != member.crc:
+        raise ItemError(Reason.CORRUPT_CRC, "the bytes do not have the checksum that the archive states")
+    return content
+
+
+def _opened(file: BinaryIO, member: Member, allowance: Allowance) -> BinaryIO:
+    raw = Slice(file, member.data, member.compressed)
+    if member.method == _STORED:
+        return raw  # type: ignore[return-value]
+    method = _lzma(raw) if member.method == _LZMA else _METHODS.get(member.method)
+    if method is None:
+        name = _NAMES.get(member.method, "unknown")
+        raise ItemError(Reason.UNSUPPORTED_METHOD, f"compressed by method {member.method} ({name})")
+    return Decompressed(raw, method, allowance)  # type: ignore[arg-type, return-value]
+
+
+def _bounded(stream: BinaryIO, member: Member, allowance: Allowance) -> bytes:
+    """All that comes out, up to a byte more than declared: a lie about the size is found without reading it all."""
+    parts, left = [], member.size + 1
+    while left and (chunk := stream.read(min(_CHUNK, left))):
+        parts.append(chunk)
+        left -= len(chunk)
+        if member.method == _STORED:
+            allowance.spend(len(chunk))
+    return b"".join(parts)
+
+
+def _lzma(raw: "Slice") -> Method:
+    """Zip's own lzma header: version, length of properties, properties, then the raw stream."""
+    head = raw.read(4)
+    properties = raw.read(int.from_bytes(head[2:4], "little")) if head else b""
+    if len(properties) != 5 or properties[0] >= 9 * 5 * 5:
+        raise ItemError(Reason.CORRUPT_HEADER, "the lzma properties are damaged")
+    dictionary = int.from_bytes(properties[1:], "little")
+    if dictionary > _MOST_DICTIONARY:
+        raise ItemError(Reason.LIMIT_MEMORY, f"it asks for a dictionary of {dictionary} bytes")
+    rest, lc = divmod(properties[0], 9)
+    pb, lp = divmod(rest, 5)
+    chain = [{"id": lzma.FILTER_LZMA1, "dict_size": dictionary, "lc": lc, "lp": lp, "pb": pb}]
+
+    def make() -> Decoder:
+        return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=chain)
+
+    return Method("lzma", b"", make, many=False)
+
+
+class Slice(io.RawIOBase):
+    """A part of a seekable file, to be read from front to back."""
+
+    def __init__(self, file: BinaryIO, start: int, length: int) -> None:
+        super().__init__()
+        self._file = file
+        self._at = start
+        self._end = start + length
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+        """Fill a buffer; 0 at the end."""
+        self._file.seek(self._at)
+        data = self._file.read(min(len(buffer), self._end - self._at))
+        buffer[: len(data)] = data
+        self._at += len(data)
+        return len(data)
