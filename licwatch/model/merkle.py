@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The Merkle root over a report's items: one digest that a changed byte anywhere changes.
+
+As in RFC 6962: SHA-256, a leaf is hashed behind a zero byte and a node behind a one, so that no node can pass for a
+leaf; a tree of n leaves splits at the largest power of two below n.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+
+def root(leaves: Sequence[bytes]) -> str:
+    """Hex digest of the tree over leaves in their order; of no leaves, that of the empty string."""
+    if not leaves:
+        return hashlib.sha256(b"").hexdigest()
+    level = [hashlib.sha256(b"\0" + leaf).digest() for leaf in leaves]
+    while len(level) > 1:
+        pairs = zip(level[::2], level[1::2], strict=False)
+        odd = level[-1:] if len(level) % 2 else []
+        level = [hashlib.sha256(b"\1" + left + right).digest() for left, right in pairs] + odd
+    return level[0].hex()

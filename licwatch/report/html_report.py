@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""report.html: one file for people, which loads nothing and runs nothing but its own few lines of script.
+
+Every value that the templates print passes `_printed`, so that no place in them can forget to escape: what is unsafe to
+look at is made visible there, and Jinja2 escapes what is unsafe as HTML. The Content-Security-Policy, which allows our
+style and script by their hashes alone, is the second wall.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import asdict
+from importlib import resources
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from licwatch.model.report import Report
+from licwatch.report.bounds import Bounds
+from licwatch.report.escape import visible
+from licwatch.report.evidence import basis_words, numbered, sections
+from licwatch.report.overview import bars, gaps, skips
+from licwatch.report.tree import Closed, Group, Opened, Row, say, walk
+
+NAME = "html"
+SUFFIX = ".html"
+
+_TEMPLATES = ("report.html.j2", "head.html.j2", "tree.html.j2", "evidence.html.j2")
+#: Pieces of the template that are joined to one chunk.
+_PIECES = 500
+
+
+def render(report: Report, bounds: Bounds = Bounds()) -> Iterator[str]:  # noqa: B008 - frozen
+    """The page in chunks. What goes beyond the bounds is counted on the page."""
+    style, script = _own("report.css"), _own("report.js")
+    evident = numbered(report, bounds)
+    stream = (
+        _environment()
+        .get_template("report.html.j2")
+        .stream(
+            report=report,
+            style=Markup(style),  # noqa: S704 - ours, and no data
+            script=Markup(script),  # noqa: S704 - ours, and no data
+            policy=_policy(style, script),
+            bars=bars(report, bounds),
+            gaps=gaps(report, bounds),
+            skips=tuple(skips(report, bounds)),
+            bounds=bounds,
+            budgets=asdict(report.options.budgets),
+            tree=walk(report.items, evident.keys(), bounds),
+            sections=sections(evident, bounds),
+        )
+    )
+    stream.enable_buffering(_PIECES)
+    yield from stream
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printed,
+        loader=DictLoader({name: _resource(name) for name in _TEMPLATES}),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(basis_words=basis_words, say=say)
+    environment.tests.update(
+        opened=lambda step: isinstance(step, Opened),
+        closed=lambda step: isinstance(step, Closed),
+        row=lambda step: isinstance(step, Row),
+        group=lambda step: isinstance(step, Group),
+    )
+    environment.filters["number"] = lambda value: f"{value:,}"
+    environment.filters["items"] = lambda count: f"{count:,} item{'' if count == 1 else 's'}"
+    return environment
+
+
+def _printed(value: object) -> object:
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, int | float):
+        return value
+    raise TypeError(f"a template prints a {type(value).__name__}")
+
+
+def _resource(name: str) -> str:
+    return resources.files("licwatch.templates").joinpath(name).read_text("utf-8")
+
+
+def _own(name: str) -> str:
+    """A style or script of ours, without the license notice of its source, which would speak for the whole page."""
+    return _resource(name).partition("*/\n")[2]
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

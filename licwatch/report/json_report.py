@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""report.json: the contract `licwatch/report/1`, described by rules/report.schema.json.
+
+The schema is not the model: names and nesting are decided here, and `load` reads them back.
+"""
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.problem import Problem
+from licwatch.model.report import Report, ReportItem
+from licwatch.report.escape import UNSAFE
+from licwatch.report.json_load import SCHEMA, load
+
+__all__ = ["NAME", "SUFFIX", "leaf", "load", "render"]
+
+NAME = "json"
+SUFFIX = ".json"
+
+
+def render(report: Report) -> Iterator[str]:
+    """Top-level keys in a fixed order; one item a line, so that two reports can be compared by lines."""
+    head = {"schema": SCHEMA, "run": _run(report), "complete": report.complete, "summary": _summary(report)}
+    yield _dump(head, indent=1)[:-2] + ',\n "items": [\n'
+    for number, item in enumerate(report.items):
+        yield (",\n" if number else "") + "  " + _dump(_item(item))
+    problems = [{"path": i.path, **_problem(p)} for i in report.items for p in i.problems]
+    yield '\n ],\n "components": [],\n "findings": [],\n "problems": ['
+    for number, problem in enumerate(problems):
+        yield (",\n  " if number else "\n  ") + _dump(problem)
+    yield "\n ]\n}\n"
+
+
+def leaf(item: ReportItem) -> bytes:
+    """The bytes that stand for an item in the report's Merkle tree: its line in report.json."""
+    return _dump(_item(item)).encode()
+
+
+def _dump(value: object, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    # json escapes what JSON must; what could fool a terminal or break UTF-8 is escaped here. Line feeds of the
+    # indentation are ours: every one in data is escaped already
+    return "\n".join(UNSAFE.sub(_code, line) for line in text.split("\n"))
+
+
+def _code(met: re.Match[str]) -> str:
+    return f"\\u{ord(met.group()):04x}"
+
+
+def _run(report: Report) -> dict[str, Any]:
+    origin, options = report.origin, report.options
+    run = {
+        "tool": {"licwatch": report.versions.licwatch, "scancode": report.versions.scancode},
+        "data": {
+            "scancode_data": report.versions.scancode_data,
+            "spdx_license_list": report.versions.spdx_license_list,
+        },
+        "target": {
+            "name": origin.name,
+            "kind": origin.kind,
+            "scope": origin.scope,
+            "revision": origin.revision,
+            "commit": origin.commit,
+            "sha256": origin.sha256,
+            "notes": list(origin.notes),
+        },
+        "options": {
+            "copyrights": options.copyrights,
+            "include": list(options.include),
+            "exclude": list(options.exclude),
+            "untracked": options.untracked,
+            "budgets": asdict(options.budgets),
+        },
+        "digest": report.digest,
+    }
+    return run | ({"date": report.date} if report.date else {})
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    summary = report.summary
+    return {
+        "counts": asdict(summary.counts),
+        "licenses": [asdict(count) for count in summary.licenses],
+        "holders": [{"holder": count.value, "items": count.items} for count in summary.holders],
+        "license_files": list(summary.license_files),
+        "silent": summary.silent,
+    }
+
+
+def _item(item: ReportItem) -> dict[str, Any]:
+    basis = item.conclusion.basis
+    told = {
+        "path": item.path,
+        "sha256": item.sha256,
+        "size": item.size,
+        "kind": item.kind,
+        "status": item.status,
+        "role": item.role,
+        "license_expression_spdx": item.conclusion.license_expression_spdx,
+        "basis": {"kind": basis.kind, "source": basis.source, "distance": basis.distance},
+        "detections": [_detection(d) for d in item.detections],
+        "clues": [_match(m) for m in item.clues],
+        "copyrights": _statements(item.copyrights, "copyright"),
+        "holders": _statements(item.holders, "holder"),
+        "authors": _statements(item.authors, "author"),
+        "problems": [_problem(p) for p in item.problems],
+    }
+    seldom = {"rule": item.rule, "target": item.target, "oid": item.oid}
+    if item.path_bytes is not None:
+        seldom["path_bytes"] = base64.b64encode(item.path_bytes).decode()
+    return told | {name: value for name, value in seldom.items() if value is not None}
+
+
+def _detection(detection: Detection) -> dict[str, Any]:
+    leading = detection.leading
+    return {
+        "license_expression": detection.license_expression,
+        "license_expression_spdx": detection.license_expression_spdx,
+        "start_line": detection.start_line,
+        "end_line": detection.end_line,
+        "score": leading.score,
+        "matcher": leading.matcher,
+        "rule_identifier": leading.rule_identifier,
+        "location": detection.location,
+        "key": detection.key,
+        "reader": detection.reader,
+        "identifier": detection.identifier,
+        "detection_log": list(detection.detection_log),
+        "excerpt": {"lines": [list(line) for line in detection.excerpt.lines], "cut": detection.excerpt.cut},
+        "matches": [_match(m) for m in detection.matches],
+    }
+
+
+def _match(match: Match) -> dict[str, Any]:
+    told = asdict(match)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
+
+
+def _statements(statements: tuple[Statement, ...] | None, name: str) -> list[dict[str, Any]] | None:
+    if statements is None:
+        return None
+    return [
+        {name: s.value, "start_line": s.start_line, "end_line": s.end_line}
+        | ({"location": s.location} if s.location else {})
+        for s in statements
+    ]
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"reason": problem.reason, "detail": problem.detail}

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The summary that a person reads after a scan: what is there, what was not looked at, what to do next.
+
+No untrusted text stands at the start of a line, since CI systems take some line starts as commands.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from licwatch.model.problem import Reason
+from licwatch.model.report import Report
+from licwatch.report.escape import visible
+
+_LICENSES, _PATHS = 15, 5
+
+
+def summary(report: Report, where: str, *, verbose: bool = False) -> str:
+    """Lines for people; `where` is the report folder. With `verbose` every item that was not looked at is named."""
+    lines = [*_verdict(report), *_licenses(report), *_gaps(report, verbose=verbose)]
+    lines.append(f"The report: {where}/report.html (to read), {where}/report.json (for programs)")
+    return "\n".join(lines) + "\n"
+
+
+def _verdict(report: Report) -> Iterator[str]:
+    counts = report.summary.counts
+    name = visible(report.origin.name)
+    if report.complete:
+        yield f"Complete: everything in {name} was looked at."
+    else:
+        yield f"INCOMPLETE: {_items(counts.unscanned)} in {name} could not be looked at."
+    if report.origin.commit:
+        yield f"Revision {report.origin.commit}"
+    yield f"Scope: {report.origin.scope}."
+    yield from (f"Note: {visible(note)}." for note in report.origin.notes)
+    yield (
+        f"{_items(counts.enumerated)}: {counts.scanned:,} scanned, {counts.opaque:,} opaque (no reader knows the format), "
+        f"{counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
+    )
+    yield ""
+
+
+def _licenses(report: Report) -> Iterator[str]:
+    licenses = report.summary.licenses
+    if not licenses:
+        yield "No license was found."
+    else:
+        yield "Licenses                                                       own  inherited"
+    for count in islice(licenses, _LICENSES):
+        yield f"  {_cut(count.license_expression_spdx, 56):56} {count.own:>8,} {count.inherited:>10,}"
+    if len(licenses) > _LICENSES:
+        yield f"  and {len(licenses) - _LICENSES:,} more in the report"
+    if report.summary.silent:
+        yield f"{_items(report.summary.silent)} say nothing of a license, and no license file governs them."
+    yield ""
+
+
+def _gaps(report: Report, *, verbose: bool) -> Iterator[str]:
+    by_reason: dict[Reason, list[str]] = {}
+    for item in report.items:
+        for problem in item.problems:
+            by_reason.setdefault(problem.reason, []).append(
+                f"{_cut(visible(item.path), 60)}: {visible(problem.detail)}"
+            )
+    for reason in sorted(by_reason):
+        told = by_reason[reason]
+        yield f"Not looked at, {reason}: {_items(len(told))} (to accept this kind: --accept {reason})"
+        most = len(told) if verbose else _PATHS
+        yield from (f"  {line}" for line in told[:most])
+        if len(told) > most:
+            yield f"  and {len(told) - most:,} more; -v names them all"
+    if by_reason:
+        yield ""
+
+
+def _items(count: int) -> str:
+    return f"{count:,} item" + ("" if count == 1 else "s")
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width // 2 - 2]}...{text[-(width - width // 2 - 1) :]}"

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Writing reports: all of them or none, and the old ones stay until the new ones are whole.
+
+Each is written beside its place, put onto the disk, and renamed; a link at a report's name is replaced, not followed.
+COMPLETE.json, with the digest of each, goes first when a report is replaced and comes last.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from licwatch.errors import OutputError
+from licwatch.model.report import Report
+from licwatch.report import FORMATS
+
+COMPLETE = "COMPLETE.json"
+COMPLETE_SCHEMA = "licwatch/complete/1"
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class _Written:
+    """A file written beside its place."""
+
+    def __init__(self, name: str, beside: str, sha256: str, size: int) -> None:
+        self.name = name
+        self.beside = beside
+        self.sha256 = sha256
+        self.size = size
+
+
+def all_of(report: Report, formats: Iterable[str], folder: Path) -> None:
+    """Write the formats and COMPLETE.json into a folder, which is made if need be. Raises OutputError."""
+    files = {f"report{FORMATS[name].SUFFIX}": FORMATS[name].render(report) for name in formats}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _refused(folder, error) from error
+    try:
+        _write_all(fd, files, report.digest)
+    except OSError as error:
+        raise _refused(folder, error) from error
+    finally:
+        os.close(fd)
+
+
+def one(path: Path, chunks: Iterable[str]) -> None:
+    """Write one file. Raises OutputError."""
+    try:
+        fd = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _refused(path.parent, error) from error
+    try:
+        with _Batch(fd) as batch:
+            batch.add(path.name, chunks)
+            batch.publish()
+    except OSError as error:
+        raise _refused(path.parent, error) from error
+    finally:
+        os.close(fd)
+
+
+def _refused(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"the report could not be written to {folder}: {error.strerror}",
+        "free some space or give another folder with -o; what was learnt is in the cache, so the next try is quick",
+    )
+
+
+def _write_all(folder: int, files: dict[str, Iterator[str]], digest: str) -> None:
+    with _Batch(folder) as batch:
+        for name, chunks in files.items():
+            batch.add(name, chunks)
+        listed = {w.name: {"sha256": w.sha256, "size": w.size} for w in batch.written}
+        manifest = {"schema": COMPLETE_SCHEMA, "digest": digest, "files": listed}
+        batch.add(COMPLETE, [json.dumps(manifest, indent=1), "\n"])
+        _remove(folder, COMPLETE)
+        batch.publish()
+
+
+class _Batch:
+    """Files written beside their places; what was not published is removed at the end."""
+
+    def __init__(self, folder: int) -> None:
+        self._folder = folder
+        self.written: list[_Written] = []
+
+    def __enter__(self) -> "_Batch":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for written in self.written:
+            _remove(self._folder, written.beside)
+
+    def add(self, name: str, chunks: Iterable[str]) -> None:
+        beside = f".{name}.{os.getpid()}.new"
+        _remove(self._folder, beside)
+        digest, size = hashlib.sha256(), 0
+        self.written.append(_Written(name, beside, "", 0))
+        with open(os.open(beside, _NEW_FILE, 0o644, dir_fd=self._folder), "wb") as file:
+            for chunk in chunks:
+                data = chunk.encode()
+                digest.update(data)
+                size += len(data)
+                file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        self.written[-1] = _Written(name, beside, digest.hexdigest(), size)
+
+    def publish(self) -> None:
+        for written in self.written:
+            os.replace(written.beside, written.name, src_dir_fd=self._folder, dst_dir_fd=self._folder)
+        os.fsync(self._folder)
+        self.written.clear()
+
+
+def _remove(folder: int, name: str) -> None:
+    try:
+        os.unlink(name, dir_fd=folder)
+    except FileNotFoundError:
+        pass

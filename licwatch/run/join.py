@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The join: facts meet their paths again, references are followed, conclusions drawn, everything counted."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from licwatch import detect
+from licwatch.judge.conclusion import NOTHING, Looked, conclude
+from licwatch.judge.roles import LICENSE_TEXT, is_license_file
+from licwatch.model import merkle
+from licwatch.model.conclusion import BasisKind
+from licwatch.model.facts import Facts, LicenseFacts
+from licwatch.model.item import Kind, shown
+from licwatch.model.problem import Problem, Reason
+from licwatch.model.report import (
+    Counts,
+    HolderCount,
+    LicenseCount,
+    Options,
+    Origin,
+    Report,
+    ReportItem,
+    Status,
+    Summary,
+)
+from licwatch.report import json_report
+from licwatch.run.arrival import Arrival
+from licwatch.run.gathering import Gathering, key_of
+
+#: A link says where it points to; what it points to is an item of its own, or outside.
+LINK_RULE = "symlink"
+
+
+def join(origin: Origin, gathering: Gathering, options: Options, date: str | None) -> Report:
+    """The report of everything that was gathered."""
+    items = sorted((_item(arrival, gathering) for arrival in gathering.arrivals), key=lambda item: item[0])
+    reported = _concluded([item for _, item in items])
+    return Report(
+        origin=origin,
+        versions=detect.versions(),
+        options=options,
+        digest=merkle.root([json_report.leaf(item) for item in reported]),
+        complete=all(item.status is not Status.UNSCANNED for item in reported),
+        summary=_summary(reported),
+        items=tuple(reported),
+        date=date,
+    )
+
+
+def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
+    """One arrival with what is known of its content; conclusions come later, since they depend on neighbors."""
+    key = key_of(arrival)
+    facts = gathering.facts.get(key, Facts()) if key else Facts()
+    failure = gathering.failures.get(key) if key else None
+    problems = (*arrival.problems, *((failure,) if failure else ()), *facts.problems)
+    rule = arrival.skipped or (LINK_RULE if arrival.kind is Kind.SYMLINK and not problems else None)
+    status = _status(arrival, facts.licenses, rule, problems)
+    path = shown(arrival.path)
+    licenses, copyrights = facts.licenses or LicenseFacts(), facts.copyrights
+    return arrival.path, ReportItem(
+        path=path,
+        kind=arrival.kind,
+        status=status,
+        conclusion=NOTHING,
+        path_bytes=arrival.path if path.encode("utf-8", "surrogatepass") != arrival.path else None,
+        sha256=arrival.sha256,
+        size=arrival.size,
+        role=LICENSE_TEXT if arrival.kind is Kind.FILE and is_license_file(path) else None,
+        target=None if arrival.target is None else shown(arrival.target),
+        rule=rule,
+        oid=arrival.oid,
+        detections=licenses.detections,
+        clues=licenses.clues,
+        copyrights=copyrights.copyrights if copyrights else None,
+        holders=copyrights.holders if copyrights else None,
+        authors=copyrights.authors if copyrights else None,
+        problems=problems or _unexplained(status),
+    )
+
+
+def _status(arrival: Arrival, licenses: LicenseFacts | None, rule: str | None, problems: tuple[Problem, ...]) -> Status:
+    if rule:
+        return Status.SKIPPED
+    if problems:
+        return Status.UNSCANNED
+    if licenses:
+        return Status.SCANNED if licenses.text else Status.OPAQUE
+    # a container without trouble of its own: what is inside are items
+    return Status.SCANNED if arrival.kind is Kind.ARCHIVE else Status.UNSCANNED
+
+
+def _unexplained(status: Status) -> tuple[Problem, ...]:
+    """Nothing is unscanned without a reason, even if the fault is ours."""
+    return (Problem(Reason.IO_ERROR, "it was not read, and the reason was lost"),) if status is Status.UNSCANNED else ()
+
+
+def _concluded(items: list[ReportItem]) -> list[ReportItem]:
+    looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE) or item.detections]
+    facts = {item.path: _facts(item) for item in looked_at if item.kind in (Kind.FILE, Kind.DOCUMENT)}
+    facts |= detect.follow(facts)
+    conclusions = conclude(Looked(path, licenses) for path, licenses in facts.items())
+    return [
+        replace(
+            item,
+            conclusion=conclusions.get(item.path, NOTHING),
+            detections=facts[item.path].detections if item.path in facts else item.detections,
+        )
+        for item in items
+    ]
+
+
+def _facts(item: ReportItem) -> LicenseFacts:
+    expression = detect.combine([d.license_expression for d in item.detections])
+    spdx = detect.combine([d.license_expression_spdx for d in item.detections])
+    return LicenseFacts(item.status is not Status.OPAQUE, expression, spdx, item.detections, item.clues)
+
+
+def _summary(items: list[ReportItem]) -> Summary:
+    statuses = Counter(item.status for item in items)
+    looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE)]
+    return Summary(
+        counts=Counts(
+            len(items),
+            statuses[Status.SCANNED],
+            statuses[Status.OPAQUE],
+            statuses[Status.UNSCANNED],
+            statuses[Status.SKIPPED],
+        ),
+        licenses=_licenses(items),
+        holders=_holders(items),
+        license_files=tuple(item.path for item in items if item.role == LICENSE_TEXT),
+        silent=sum(
+            item.conclusion.license_expression_spdx is None for item in looked_at if item.kind is not Kind.ARCHIVE
+        ),
+    )
+
+
+def _licenses(items: Iterable[ReportItem]) -> tuple[LicenseCount, ...]:
+    own: Counter[str] = Counter()
+    inherited: Counter[str] = Counter()
+    for item in items:
+        expression = item.conclusion.license_expression_spdx
+        if expression:
+            (inherited if item.conclusion.basis.kind is BasisKind.INHERITED else own)[expression] += 1
+    counts = [LicenseCount(e, own[e], inherited[e]) for e in own.keys() | inherited.keys()]
+    return tuple(sorted(counts, key=lambda c: (-c.own - c.inherited, c.license_expression_spdx)))
+
+
+def _holders(items: Iterable[ReportItem]) -> tuple[HolderCount, ...]:
+    named = Counter(value for item in items for value in {holder.value for holder in item.holders or ()})
+    return tuple(HolderCount(value, count) for value, count in sorted(named.items(), key=lambda n: (-n[1], n[0])))
