@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""\`python -m licwatch\`."""
+r"""\`python -m licwatch\`."""
 
 from licwatch.cli.main import main
 

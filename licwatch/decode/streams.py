@@ -8,6 +8,7 @@ Every byte that comes out is counted before the next is asked for. The only door
 import bz2
 import io
 import lzma
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import BinaryIO, Protocol
 import zstandard
 
 from licwatch.decode.allowance import Allowance
+from licwatch.decode.lzma_alone import Alone, is_alone
 from licwatch.errors import ItemError
 from licwatch.model.budget import MIB
 from licwatch.model.problem import Problem, Reason
@@ -23,14 +25,27 @@ from licwatch.model.problem import Problem, Reason
 _CHUNK = 64 << 10
 _MEMORY = 128 * MIB
 _ZEROS = b"\0" * _CHUNK
+# a level, then the magic of a block or of the end: text may begin with BZh as well
+_BZIP2 = re.compile(rb"BZh[1-9](1AY&SY|\x17rE8P\x90)")
 
 
 class Decoder(Protocol):
-    """What bz2 and lzma offer, and Inflate for zlib."""
+    """What bz2 and lzma offer, and the classes below for the others."""
 
-    eof: bool
-    unused_data: bytes
-    needs_input: bool
+    @property
+    def eof(self) -> bool:
+        """Whether the stream has ended."""
+        ...
+
+    @property
+    def unused_data(self) -> bytes:
+        """What was given beyond the end."""
+        ...
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether more must be given before more comes out."""
+        ...
 
     def decompress(self, data: bytes, max_length: int) -> bytes:
         """At most `max_length` bytes out of `data` and what was given before."""
@@ -113,9 +128,20 @@ METHODS = (
     GZIP,
     Method("bz2", b"BZh", bz2.BZ2Decompressor),
     Method("xz", b"\xfd7zXZ\0", lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MEMORY)),
-    Method("lzma", b"\x5d\0\0", lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=_MEMORY)),
+    Method("lzma", b"", Alone, many=False),
     Method("zst", b"\x28\xb5\x2f\xfd", Zstandard, _ZSTD_CHUNK),
 )
+
+
+def method_of(file: BinaryIO) -> Method | None:
+    """How a file is compressed, by its first bytes. Leaves the file's place behind them."""
+    file.seek(0)
+    head = file.read(16)
+    if head.startswith(b"BZh") and not _BZIP2.match(head):
+        return None
+    if is_alone(head):
+        return next(method for method in METHODS if method.name == "lzma")
+    return next((method for method in METHODS if method.magic and head.startswith(method.magic)), None)
 
 
 class Decompressed(io.RawIOBase):

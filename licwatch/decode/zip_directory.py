@@ -19,7 +19,7 @@ _LOCATOR = struct.Struct("<4sLQL")
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _RECORD = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
-_END_MAGIC, _LOCAL_MAGIC = b"PK\5\6", b"PK\3\4"
+_END_MAGIC, _LOCAL_MAGIC, _RECORD_MAGIC = b"PK\5\6", b"PK\3\4", b"PK\1\2"
 _COMMENT = 1 << 16
 _MOST_DIRECTORY = 64 * MIB
 _ALL32, _ALL16 = 0xFFFFFFFF, 0xFFFF
@@ -30,7 +30,11 @@ FLAG_ENCRYPTED, FLAG_DESCRIPTOR = 1, 8
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One record of the directory. `offset` is where its local header lies, `mode` its Unix mode or 0, `size` declared."""
+    """One record of the directory.
+
+    `offset` is where its local header lies, `mode` its Unix mode or 0, `size` declared; `data` is where its bytes begin,
+    0 when they must not be read.
+    """
 
     name: bytes
     method: int
@@ -78,6 +82,16 @@ def has_end(file: BinaryIO) -> bool:
     except ZipError:
         return False
     return True
+
+
+def is_behind(file: BinaryIO) -> bool:
+    """Whether a file that begins as something else ends with a whole zip: one with members, and nothing behind it."""
+    try:
+        end = _find_end(file)
+    except ZipError:
+        return False
+    file.seek(end.start)
+    return bool(end.count and not end.behind and file.read(4) == _RECORD_MAGIC)
 
 
 def read_directory(file: BinaryIO, budgets: Budgets) -> Directory:
@@ -150,7 +164,7 @@ def _records(data: bytes, end: _End) -> Iterator[Member]:
     for number in range(end.count):
         fields = _RECORD.unpack_from(data, at)
         magic, made_by, _, flags, method, _, _, crc, compressed, size, name_length, extra_length, comment = fields[:13]
-        if magic != b"PK\1\2":
+        if magic != _RECORD_MAGIC:
             raise ValueError(f"record {number} is none")
         external, offset = fields[15], fields[16]
         name_at = at + _RECORD.size

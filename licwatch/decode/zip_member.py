@@ -9,14 +9,13 @@ import zlib
 from typing import BinaryIO
 
 from licwatch.decode.allowance import Allowance
+from licwatch.decode.lzma_alone import MOST_DICTIONARY, filters
 from licwatch.decode.streams import Decoder, Decompressed, Inflate, Method, Zstandard
 from licwatch.decode.zip_directory import FLAG_ENCRYPTED, Member
 from licwatch.errors import ItemError
-from licwatch.model.budget import MIB
 from licwatch.model.problem import Reason
 
 _STORED, _LZMA = 0, 14
-_MOST_DICTIONARY = 64 * MIB
 _CHUNK = 1 << 18
 _METHODS = {
     8: Method("deflate", b"", lambda: Inflate(-15), many=False),
@@ -70,14 +69,12 @@ def _lzma(raw: "Slice") -> Method:
     """Zip's own lzma header: version, length of properties, properties, then the raw stream."""
     head = raw.read(4)
     properties = raw.read(int.from_bytes(head[2:4], "little")) if head else b""
-    if len(properties) != 5 or properties[0] >= 9 * 5 * 5:
+    if len(properties) != 5:
         raise ItemError(Reason.CORRUPT_HEADER, "the lzma properties are damaged")
     dictionary = int.from_bytes(properties[1:], "little")
-    if dictionary > _MOST_DICTIONARY:
+    if dictionary > MOST_DICTIONARY:
         raise ItemError(Reason.LIMIT_MEMORY, f"it asks for a dictionary of {dictionary} bytes")
-    rest, lc = divmod(properties[0], 9)
-    pb, lp = divmod(rest, 5)
-    chain = [{"id": lzma.FILTER_LZMA1, "dict_size": dictionary, "lc": lc, "lp": lp, "pb": pb}]
+    chain = filters(properties[0], dictionary)
 
     def make() -> Decoder:
         return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=chain)

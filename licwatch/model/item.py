@@ -23,6 +23,7 @@ class Kind(StrEnum):
     ARCHIVE = "archive"
     DOCUMENT = "document"
     SYMLINK = "symlink"
+    HARDLINK = "hardlink"
     SUBMODULE = "submodule"
     LFS_POINTER = "lfs-pointer"
     DIRECTORY = "directory"

@@ -103,7 +103,7 @@ class Intake:
                 yield _with(arrival, Problem(Reason.LIMIT_MEMORY, "reading it took more memory than the budget")), None
 
     def _read(self, file: BinaryIO, arrival: Arrival, place: "_Place", *, unwrap: bool) -> Iterator[Taken]:
-        form = archive.recognize(file, arrival.path)
+        form = archive.recognize(file)
         if form is None:
             yield self._leaf(file, arrival)
             return
@@ -111,12 +111,12 @@ class Intake:
         arrival = replace(arrival, sha256=digest, size=size, kind=form.kind)
         content = None
         prefix = arrival.path + INTO
-        if form.kind is Kind.DOCUMENT:
+        if form.analyzed:
             arrival, content = self._leaf(file, arrival)
         elif unwrap:
             prefix, self._digest = b"", digest
         inner = place.into(prefix, digest, self._budgets)
-        yield from self._expand(file, arrival, content, inner)
+        yield from self._expand(form, file, (arrival, content), inner)
 
     def _leaf(self, file: BinaryIO, arrival: Arrival) -> Taken:
         """One content, read whole if the budget allows. A larger one is not hashed: its bytes were not looked at."""
@@ -128,22 +128,23 @@ class Intake:
         digest = hashlib.sha256(content).hexdigest()
         return replace(arrival, sha256=digest, size=len(content), reader=reader), content
 
-    def _expand(self, file: BinaryIO, arrival: Arrival, content: bytes | None, place: "_Place") -> Iterator[Taken]:
+    def _expand(self, form: archive.Form, file: BinaryIO, taken: Taken, place: "_Place") -> Iterator[Taken]:
         """A container's members, then the container itself with all that was wrong with it."""
+        arrival, content = taken
         refusal = self._shut.get(arrival.path) or place.refusal(self._budgets)
         problems: list[Problem] = [refusal] if refusal else []
         if not refusal:
             self._doing(arrival.path)
             file.seek(0)
             try:
-                for met in archive.expand(file, arrival.path, place.allowance(self._budgets)):
+                for met in archive.expand(form, file, arrival.path, place.allowance(self._budgets)):
                     if isinstance(met, Problem):
                         problems.append(met)
                     else:
                         yield from self._take(met, place)
             except MemoryError:
                 problems.append(Problem(Reason.LIMIT_MEMORY, "opening it took more memory than the budget"))
-        if place.prefix or problems or arrival.kind is Kind.DOCUMENT:
+        if place.prefix or problems or form.analyzed:
             yield (
                 _with(replace(arrival, path=arrival.path if place.prefix else self._unique(arrival.path)), *problems),
                 content,

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Documents that are zip files inside: which archives they are, and which of their parts are the document's own.
+
+A document is one item: its own parts are places within it. What was embedded in it is an item of its own.
+"""
+
+import re
+from typing import BinaryIO
+
+from licwatch.decode.allowance import Allowance
+from licwatch.decode.zip_directory import Directory, Member
+from licwatch.decode.zip_member import read_member
+from licwatch.errors import ItemError
+from licwatch.model.budget import KIB
+
+# OpenDocument, EPUB, Krita and OpenRaster say what they are in a first member of this name
+_MIMETYPE = b"mimetype"
+_MEDIA_TYPE = re.compile(rb"[a-z]+/[\w.+-]+\s*")
+# OOXML and 3MF; packages (nupkg, vsix) have the same first file and none of these
+_OPC = b"[Content_Types].xml"
+_OPC_PARTS = re.compile(rb"(docProps|word|xl|ppt|visio|3D)/", re.IGNORECASE)
+_FREECAD = b"Document.xml"
+_HEAD = 4 * KIB
+
+_OWN = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?|css|brp|bin|fodt|icc)|mimetype", re.IGNORECASE)
+_READ = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?)", re.IGNORECASE)
+
+
+def is_document(file: BinaryIO, directory: Directory) -> bool:
+    """Whether a zip file is a document."""
+    members = directory.members
+    names = {member.name: member for member in members}
+    if members and members[0].name == _MIMETYPE:
+        return bool(_MEDIA_TYPE.fullmatch(_head(file, members[0])))
+    if _OPC in names:
+        return any(_OPC_PARTS.match(member.name) for member in members)
+    return _FREECAD in names and b"<Document" in _head(file, names[_FREECAD])
+
+
+def is_own_part(member: Member) -> bool:
+    """Whether a member is a part of the document itself, rather than something embedded in it."""
+    return bool(_OWN.fullmatch(member.name))
+
+
+def holds_text(member: Member) -> bool:
+    """Whether a part of the document itself may say something about licenses."""
+    return bool(_READ.fullmatch(member.name))
+
+
+def _head(file: BinaryIO, member: Member) -> bytes:
+    try:
+        return read_member(file, member, Allowance.small())[:_HEAD]
+    except ItemError:
+        return b""

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One compressed stream (gz, bz2, xz, lzma, zst): a tar archive, or a single file that takes its name from outside."""
+
+import io
+import os
+from collections.abc import Iterator
+from functools import partial
+from typing import BinaryIO
+
+from licwatch.decode import streams
+from licwatch.decode.allowance import Allowance
+from licwatch.decode.forward import Forward
+from licwatch.decode.streams import Decompressed
+from licwatch.decode.tar_header import BLOCK, is_header
+from licwatch.errors import ItemError
+from licwatch.model.item import Entry
+from licwatch.model.problem import Problem, Reason
+from licwatch.sources.archive import tar
+from licwatch.sources.archive.form import Form
+
+NAME = "compressed"
+
+#: Suffixes that say how a file is compressed, and what remains when they are taken away.
+_SUFFIXES = {b".svgz": b".svg", b".gz": b"", b".bz2": b"", b".xz": b"", b".lzma": b"", b".zst": b"", b".z": b""}
+_NAMELESS = b"content"
+
+
+def recognize(file: BinaryIO) -> Form | None:
+    """By the magic bytes of the compression."""
+    return Form(NAME) if streams.method_of(file) else None
+
+
+def expand(file: BinaryIO, path: bytes, allowance: Allowance) -> Iterator[Entry | Problem]:
+    """The members of the tar archive inside, or the one file."""
+    method = streams.method_of(file)
+    assert method
+    file.seek(0)
+    try:
+        stream = Forward(Decompressed(file, method, allowance), allowance)
+        if is_header(stream.peek(BLOCK)):
+            yield from tar.members(stream, allowance)
+        else:
+            yield Entry(_inner_name(path), open=partial(_opened, stream, allowance))
+            if stream.trailing:
+                yield stream.trailing
+    except ItemError as error:
+        yield error.problem
+
+
+def _opened(stream: Forward, allowance: Allowance) -> BinaryIO:
+    most = allowance.budgets.member
+    content = stream.read(most + 1)
+    if len(content) > most:
+        raise ItemError(Reason.LIMIT_BYTES, f"larger than the budget of {most} bytes")
+    return io.BytesIO(content)
+
+
+def _inner_name(path: bytes) -> bytes:
+    """The name without what says how it is compressed. The name inside a gzip header is not believed."""
+    stem, suffix = os.path.splitext(os.path.basename(path))
+    return stem + _SUFFIXES[suffix.lower()] if suffix.lower() in _SUFFIXES else _NAMELESS

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Names in archives: text and nothing else. What they would do on a disk is said, and never done."""
+
+import re
+
+from licwatch.model.problem import Problem, Reason
+
+_DRIVE = re.compile(rb"[A-Za-z]:[\\/]|[\\/]")
+
+
+def inner(name: bytes) -> bytes:
+    """A member's name as a path from the archive's root: without "./" in front and slashes behind."""
+    while name.startswith(b"./"):
+        name = name[2:].lstrip(b"/")
+    stripped = name.rstrip(b"/")
+    return b"" if stripped == b"." else stripped or name
+
+
+class Names:
+    """The names of one archive, met one after the other."""
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+        self._links: set[bytes] = set()
+
+    def link(self, path: bytes) -> None:
+        """Remember a symbolic link: nothing below its name is where it seems to be."""
+        self._links.add(path)
+
+    def problem(self, path: bytes) -> Problem | None:
+        """What is wrong with a name, if anything."""
+        parts = path.replace(b"\\", b"/").split(b"/")
+        if len(path) > self.longest:
+            return Problem(Reason.PATH_TOO_LONG, f"a name of {len(path)} bytes; the budget is {self.longest}")
+        if _DRIVE.match(path) or b".." in parts or b"\0" in path or not path:
+            return Problem(Reason.UNSAFE_PATH, "a name that leads out of the archive; it was taken as text only")
+        if self._links and any(b"/".join(path.split(b"/")[:n]) in self._links for n in range(1, path.count(b"/") + 1)):
+            return Problem(Reason.UNSAFE_LINK, "its path leads through a link of the archive; it was not followed")
+        return None
