@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What an XML document says, as lines of text: its texts and attribute values, each behind its name.
+"""What an XML document says: its texts and attribute values in their order, each with the key that gives it meaning.
 
 expat, with entities refused: nothing is ever fetched or expanded. Numbers are left out, since geometry is made of them.
 """
 
 import re
+from typing import NamedTuple
 from xml.parsers import expat
 
 from licwatch.errors import ItemError
@@ -15,11 +16,20 @@ from licwatch.model.problem import Reason
 _DEEPEST = 256
 _MOST_TEXT = 16 * MIB
 _SAYS_NOTHING = re.compile(r"[-+\d.,;:\s%#]*(e[-+]?\d+)?")
-_SPACE = re.compile(r"\s+")
+# Elements that only carry the value of the one around them (FreeCAD, RDF, OOXML), attributes that are a value
+_WRAPPERS = frozenset(("String", "Alt", "Bag", "Seq", "li", "lpwstr", "lpstr"))
+_VALUES = frozenset(("value", "content", "resource", "href"))
 
 
-def lines(content: bytes) -> list[str]:
-    """One line for each value. Raises ItemError for entities, broken XML, depth and too much text."""
+class Value(NamedTuple):
+    """A text, and the name of what it is the value of: that of an element, or the one that its `name` gives it."""
+
+    key: str
+    text: str
+
+
+def values(content: bytes) -> list[Value]:
+    """Every value. Raises ItemError for entities, broken XML, depth and too much text."""
     reading = _Reading()
     parser = expat.ParserCreate()
     parser.StartElementHandler = reading.start
@@ -35,7 +45,7 @@ def lines(content: bytes) -> list[str]:
         raise ItemError(Reason.CORRUPT_HEADER, f"broken XML in line {error.lineno}") from error
     except (ValueError, LookupError) as error:
         raise ItemError(Reason.CORRUPT_HEADER, "XML in an encoding that is not known") from error
-    return reading.lines
+    return reading.values
 
 
 def _refuse_entity(*_declared: object) -> None:
@@ -43,36 +53,40 @@ def _refuse_entity(*_declared: object) -> None:
 
 
 class _Reading:
-    """What was met so far."""
+    """What was met so far. A label is what a person would say that an element is."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._names: list[str] = []
+        self.values: list[Value] = []
+        self._labels: list[str] = []
         self._size = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._names.append(_local(name))
-        if len(self._names) > _DEEPEST:
+        if len(self._labels) >= _DEEPEST:
             raise ItemError(Reason.LIMIT_DEPTH, f"XML deeper than {_DEEPEST} elements")
-        for key, value in attributes.items():
-            self._say(_local(key), value)
+        given = {_local(key): value for key, value in attributes.items()}
+        above = self._labels[-1] if self._labels else ""
+        label = given.get("name") or (above if _local(name) in _WRAPPERS and above else _local(name))
+        self._labels.append(label)
+        for key, value in given.items():
+            if key != "name":
+                self._say(label if key in _VALUES else key, value)
 
     def end(self, _name: str) -> None:
-        self._names.pop()
+        self._labels.pop()
 
     def text(self, text: str) -> None:
-        self._say(self._names[-1], text)
+        self._say(self._labels[-1], text)
 
     def comment(self, text: str) -> None:
-        self._say("comment", text)
+        self._say("", text)
 
-    def _say(self, name: str, value: str) -> None:
+    def _say(self, key: str, value: str) -> None:
         if _SAYS_NOTHING.fullmatch(value):
             return
         self._size += len(value)
         if self._size > _MOST_TEXT:
             raise ItemError(Reason.LIMIT_BYTES, f"more than {_MOST_TEXT} characters of text in XML")
-        self.lines.append(f"{name}: {_SPACE.sub(' ', value).strip()}")
+        self.values.append(Value(key, value.strip()))
 
 
 def _local(name: str) -> str:

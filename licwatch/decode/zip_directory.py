@@ -32,8 +32,8 @@ FLAG_ENCRYPTED, FLAG_DESCRIPTOR = 1, 8
 class Member:
     """One record of the directory.
 
-    `offset` is where its local header lies, `mode` its Unix mode or 0, `size` declared; `data` is where its bytes begin,
-    0 when they must not be read.
+    `offset` is where its local header lies, `mode` its Unix mode or 0, `size` declared. `data` is where its bytes
+    begin, 0 when they must not be read.
     """
 
     name: bytes

@@ -14,16 +14,21 @@ from licwatch.decode.zip_member import read_member
 from licwatch.errors import ItemError
 from licwatch.model.budget import KIB
 
-# OpenDocument, EPUB, Krita and OpenRaster say what they are in a first member of this name
+# OpenDocument, EPUB, Krita and OpenRaster say what they are in a member of this name, which is not always the first
 _MIMETYPE = b"mimetype"
-_MEDIA_TYPE = re.compile(rb"[a-z]+/[\w.+-]+\s*")
+_MEDIA_TYPE = re.compile(rb"(application/(epub\+zip|x-krita|vnd\.oasis\.opendocument\.[\w.+-]+)|image/openraster)\s*")
 # OOXML and 3MF; packages (nupkg, vsix) have the same first file and none of these
 _OPC = b"[Content_Types].xml"
 _OPC_PARTS = re.compile(rb"(docProps|word|xl|ppt|visio|3D)/", re.IGNORECASE)
 _FREECAD = b"Document.xml"
 _HEAD = 4 * KIB
 
-_OWN = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?|css|brp|bin|fodt|icc)|mimetype", re.IGNORECASE)
+# FreeCAD keeps colors, shapes and names of a part in files of their own, numbered and without a suffix
+_FREECAD_DATA = rb"[A-Z]\w*(Color|Array|Appearance|Shape|Mesh|Points|Normals|Values|List|Map|Table)\d*"
+_OWN = re.compile(
+    rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?|css|brp|bin|icc)|.*\.(Map|Table)\.txt|mimetype|" + _FREECAD_DATA,
+    re.IGNORECASE,
+)
 _READ = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?)", re.IGNORECASE)
 
 
@@ -31,8 +36,8 @@ def is_document(file: BinaryIO, directory: Directory) -> bool:
     """Whether a zip file is a document."""
     members = directory.members
     names = {member.name: member for member in members}
-    if members and members[0].name == _MIMETYPE:
-        return bool(_MEDIA_TYPE.fullmatch(_head(file, members[0])))
+    if _MIMETYPE in names:
+        return bool(_MEDIA_TYPE.fullmatch(_head(file, names[_MIMETYPE])))
     if _OPC in names:
         return any(_OPC_PARTS.match(member.name) for member in members)
     return _FREECAD in names and b"<Document" in _head(file, names[_FREECAD])

@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents that are zip files inside (ODF, OOXML, EPUB, 3MF, FCStd, KRA): their own XML parts, one by one.
 
-Each part is one passage with its name as the location; its lines are the part's values in their order. A value that a
-program writes by itself is no statement of a person, and stays out.
+The part's name is the location. A value whose key speaks of rights is a passage of its own, since `BY-SA` means
+something under `License` only; all other text of a part is one passage, a value a line. What a program writes by itself
+into every document is no statement of a person, and stays out.
 """
 
 import io
+import re
 from collections.abc import Iterator
 
 from licwatch.decode import zip_document
 from licwatch.decode.allowance import Allowance
-from licwatch.decode.xml_text import lines
+from licwatch.decode.xml_text import Value, values
 from licwatch.decode.zip_directory import Directory, Member, ZipError, read_directory
 from licwatch.decode.zip_member import read_member
 from licwatch.errors import ItemError
@@ -25,8 +27,10 @@ VERSION = 1
 
 _MAGIC = b"PK\3\4"
 _TRAIT = "content.other"
+_RIGHTS = re.compile(r"licen[cs]e|rights|terms|copyright|copyleft|creator|author|designer|holder", re.IGNORECASE)
 # FreeCAD writes these into every new document: 23 of 24 files of an LGPL package had them
-_DEFAULTS = ("value: All rights reserved", "value: http://en.wikipedia.org/wiki/All_rights_reserved")
+_DEFAULTS = re.compile(r"All rights reserved|https?://\w+\.wikipedia\.org/wiki/All_rights_reserved")
+_SPACE = re.compile(r"\s+")
 
 
 def wants(content: bytes) -> bool:
@@ -52,12 +56,26 @@ def read(content: bytes, trait: str) -> Iterator[Passage | Problem]:
 def _part(file: io.BytesIO, member: Member, allowance: Allowance) -> Iterator[Passage | Problem]:
     location = shown(member.name)
     try:
-        said = [line for line in lines(read_member(file, member, allowance)) if line not in _DEFAULTS]
+        said = values(read_member(file, member, allowance))
     except ItemError as error:
         yield Problem(error.problem.reason, f"{location}: {error.problem.detail}")
         return
-    if said:
-        yield Passage("\n".join(said).encode(), _TRAIT, location)
+    prose = [value.text for value in said if not _RIGHTS.search(value.key) and _is_prose(value.text)]
+    if prose:
+        yield Passage("\n".join(prose).encode(), _TRAIT, location)
+    for value in dict.fromkeys(value for value in said if _RIGHTS.search(value.key)):
+        if not _DEFAULTS.fullmatch(value.text):
+            yield Passage(_sentence(value).encode(), _TRAIT, location, value.key)
+
+
+def _is_prose(text: str) -> bool:
+    """A name or a token of the format says nothing by itself."""
+    return " " in text or "://" in text
+
+
+def _sentence(value: Value) -> str:
+    text = _SPACE.sub(" ", value.text)
+    return text if text.lower().startswith(value.key.lower()) else f"{value.key}: {text}"
 
 
 def _directory(content: bytes) -> Directory | Problem:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from licwatch import readers
 from licwatch.detect import combine
-from licwatch.model.facts import CopyrightFacts, Detection, Facts, LicenseFacts, Statement
+from licwatch.model.facts import CopyrightFacts, Detection, Facts, LicenseFacts, Match, Statement
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem, Reason
 from licwatch.run.plan import Key, Want
@@ -53,14 +53,25 @@ def analyze(engine: Engine, content: bytes, key: Key, want: Want) -> Facts:
 def _licenses(engine: Engine, reader: str, passages: list[Passage]) -> LicenseFacts:
     if len(passages) == 1 and not passages[0].location:
         return engine.licenses(passages[0].content, passages[0].trait)
-    found = [(p, engine.licenses(p.content, p.trait)) for p in passages]
     detections: list[Detection] = []
-    for passage, facts in found:
-        detections += (d.at(passage.location, passage.key, reader) for d in facts.detections)
-    return replace(
-        merged(tuple(detections)),
-        clues=tuple(c for _, facts in found for c in facts.clues),
-    )
+    clues: list[Match] = []
+    for passage in passages:
+        facts = engine.licenses(passage.content, passage.trait)
+        clues += facts.clues
+        for detection in facts.detections:
+            if passage.key and not _is_certain(detection):
+                clues += detection.matches
+            else:
+                detections.append(detection.at(passage.location, passage.key, reader))
+    return replace(merged(tuple(detections)), clues=tuple(clues))
+
+
+def _is_certain(detection: Detection) -> bool:
+    """Whether nothing was guessed. Of a short value, a part that looks like a rule is not what the value says:
+
+    ScanCode reads "Creative Commons - Attribution - Share Alike" as CC-BY-4.0 OR CC-BY-3.0, at a score of 90.
+    """
+    return all(match.score == 100 and match.match_coverage == 100 for match in detection.matches)
 
 
 def merged(detections: tuple[Detection, ...]) -> LicenseFacts:

@@ -22,7 +22,7 @@ from licwatch.run.plan import Key, Want
 T = TypeVar("T")
 
 #: Raised when the tables change; another number means another file's rows, which are set aside.
-FORMAT = 1
+FORMAT = 2
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS facts (
@@ -37,17 +37,28 @@ CREATE TABLE IF NOT EXISTS objects (
     oid     TEXT NOT NULL PRIMARY KEY,   -- git object id of a blob, verified when it was read
     content TEXT NOT NULL,
     size    INTEGER NOT NULL,
-    reader  TEXT NOT NULL
+    reader  TEXT NOT NULL,
+    readers TEXT NOT NULL                -- the readers that there were to choose from
 ) WITHOUT ROWID;
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The part of a key that says what made the facts: versions of engine and data, for licenses and for copyrights."""
+    """The part of a key that says what made the facts: versions of engine and data, and of each reader by its name."""
 
     licenses: str
     copyrights: str
+    readers: tuple[tuple[str, int], ...] = ()
+
+    def row_key(self, key: Key, tool: str) -> tuple[str, str, str]:
+        """What a row is found by. A new version of one reader leaves what the others read."""
+        return key.sha256, key.trait, f"{key.reader}.{dict(self.readers).get(key.reader, 0)}/{tool}"
+
+    @property
+    def choice(self) -> str:
+        """All readers: with another one to choose from, a content may be another's to read."""
+        return " ".join(f"{name}.{version}" for name, version in self.readers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +113,12 @@ class Cache:
 
     def _fetch(self, key: Key, tool: str, kind: type[T]) -> T | None:
         rows = self._ask(
-            "SELECT record, seal FROM facts WHERE content = ? AND trait = ? AND tool = ?", _row_key(key, tool)
+            "SELECT record, seal FROM facts WHERE content = ? AND trait = ? AND tool = ?",
+            self._tools.row_key(key, tool),
         )
         for record, seal in rows:
             # another program may have left any type of value in the column
-            if isinstance(record, bytes) and seal == _seal(key, tool, record):
+            if isinstance(record, bytes) and seal == _seal(self._tools.row_key(key, tool), record):
                 try:
                     return records.decode(record, kind)
                 except records.RecordError:
@@ -117,7 +129,7 @@ class Cache:
         """Whether all wanted facts of a content are there; cheaper than `get`."""
         tools = [self._tools.licenses] * want.licenses + [self._tools.copyrights] * want.copyrights
         asked = "SELECT 1 FROM facts WHERE content = ? AND trait = ? AND tool = ?"
-        return all(self._ask(asked, _row_key(key, tool)) for tool in tools)
+        return all(self._ask(asked, self._tools.row_key(key, tool)) for tool in tools)
 
     def put(self, key: Key, facts: Facts) -> None:
         """Remember facts. They are on the disk after `flush`."""
@@ -125,18 +137,20 @@ class Cache:
         for tool, value in made:
             if value is not None:
                 record = records.encode(value)
-                row = (*_row_key(key, tool), record, _seal(key, tool, record))
-                self._ask("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", row)
+                row = self._tools.row_key(key, tool)
+                self._ask("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", (*row, record, _seal(row, record)))
 
     def known(self, oid: str) -> Known | None:
         """The content that a git object holds, if it was verified before and its facts may be here."""
-        for content, size, reader in self._ask("SELECT content, size, reader FROM objects WHERE oid = ?", (oid,)):
+        asked = "SELECT content, size, reader FROM objects WHERE oid = ? AND readers = ?"
+        for content, size, reader in self._ask(asked, (oid, self._tools.choice)):
             return Known(content, size, reader)
         return None
 
     def remember(self, oid: str, known: Known) -> None:
         """Remember what a git object holds."""
-        self._ask("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?)", (oid, known.sha256, known.size, known.reader))
+        row = (oid, known.sha256, known.size, known.reader, self._tools.choice)
+        self._ask("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", row)
 
     def flush(self) -> None:
         """Put what was learnt onto the disk."""
@@ -193,9 +207,5 @@ def _connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _row_key(key: Key, tool: str) -> tuple[str, str, str]:
-    return key.sha256, key.trait, f"{key.reader}/{tool}"
-
-
-def _seal(key: Key, tool: str, record: bytes) -> bytes:
-    return hashlib.sha256("\0".join(_row_key(key, tool)).encode() + b"\0" + record).digest()
+def _seal(row: tuple[str, str, str], record: bytes) -> bytes:
+    return hashlib.sha256("\0".join(row).encode() + b"\0" + record).digest()

@@ -64,12 +64,21 @@ def _live(link: socket.socket, main: Callable[[socket.socket], None], parent: in
         os.setpgid(0, 0)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
+        if not _debugging():
+            # what libraries print there has been near hostile bytes, and a CI system takes some lines as commands
+            silence = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silence, 1)
+            os.dup2(silence, 2)
         os.closerange(_FIRST_FREE, link.fileno())
         os.closerange(link.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
         main(link)
         status = 0
     except BaseException:
-        if "LICWATCH_DEBUG" in os.environ:
+        if _debugging():
             traceback.print_exc()
     finally:
         os._exit(status)
+
+
+def _debugging() -> bool:
+    return "LICWATCH_DEBUG" in os.environ

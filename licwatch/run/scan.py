@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from licwatch import detect
+from licwatch import detect, readers
 from licwatch.errors import EngineError
 from licwatch.model.problem import Problem
 from licwatch.model.report import Options, Origin, Report
@@ -76,7 +76,11 @@ def scan(request: Request, listener: Listener) -> Report:
 def tools() -> Tools:
     """What made the facts, for the keys of the cache."""
     data = detect.versions().scancode_data
-    return Tools(f"licenses.{detect.LICENSES_VERSION}.{data}", f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}")
+    return Tools(
+        f"licenses.{detect.LICENSES_VERSION}.{data}",
+        f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}",
+        tuple((reader.NAME, reader.VERSION) for reader in readers.READERS.values()),
+    )
 
 
 def _want(request: Request) -> Want:

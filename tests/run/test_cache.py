@@ -50,6 +50,20 @@ def test_a_new_version_of_one_tool_leaves_the_facts_of_the_other(tmp_path: Path)
     assert again.has(KEY, Want(licenses=False))
 
 
+def test_a_new_version_of_a_reader_makes_its_facts_anew_and_leaves_the_others(tmp_path: Path) -> None:
+    other = Key(KEY.sha256, KEY.trait, "document")
+    cache, _ = opened(tmp_path, Tools("l", "c", (("document", 1), ("text", 1))))
+    cache.put(KEY, FACTS)
+    cache.put(other, FACTS)
+    cache.remember("oid", Known(KEY.sha256, 3, "text"))
+    cache.close()
+    again, _ = opened(tmp_path, Tools("l", "c", (("document", 2), ("text", 1))))
+    assert again.get(KEY) == FACTS
+    assert again.get(other) == Facts()
+    # which reader takes an object may have changed, so it is read again
+    assert again.known("oid") is None
+
+
 @given(st.binary(max_size=400))
 def test_a_foreign_file_is_set_aside(tmp_path_factory: pytest.TempPathFactory, junk: bytes) -> None:
     folder = tmp_path_factory.mktemp("cache")

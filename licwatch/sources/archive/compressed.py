@@ -23,7 +23,6 @@ NAME = "compressed"
 
 #: Suffixes that say how a file is compressed, and what remains when they are taken away.
 _SUFFIXES = {b".svgz": b".svg", b".gz": b"", b".bz2": b"", b".xz": b"", b".lzma": b"", b".zst": b"", b".z": b""}
-_NAMELESS = b"content"
 
 
 def recognize(file: BinaryIO) -> Form | None:
@@ -58,5 +57,6 @@ def _opened(stream: Forward, allowance: Allowance) -> BinaryIO:
 
 def _inner_name(path: bytes) -> bytes:
     """The name without what says how it is compressed. The name inside a gzip header is not believed."""
-    stem, suffix = os.path.splitext(os.path.basename(path))
-    return stem + _SUFFIXES[suffix.lower()] if suffix.lower() in _SUFFIXES else _NAMELESS
+    name = os.path.basename(path)
+    stem, suffix = os.path.splitext(name)
+    return stem + _SUFFIXES[suffix.lower()] if suffix.lower() in _SUFFIXES else name
