@@ -13,11 +13,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from licwatch.detect.version import versions
 from licwatch.errors import EngineError
 from licwatch.model.facts import CopyrightFacts, Detection, Excerpt, LicenseFacts, Match, Statement
+
+if TYPE_CHECKING:
+    from licwatch.detect.named import Location
 
 _HEAD_LINES, _TAIL_LINES, _LINE_LENGTH = 9, 3, 240
 
@@ -98,7 +101,7 @@ class Engine:
         from licwatch.detect.named import named
 
         with named(content, trait) as (location, _kind):
-            found = copyrights.detect_copyrights(
+            found = _credits(location) or copyrights.detect_copyrights(
                 location,
                 include_copyrights=True,
                 include_holders=True,
@@ -110,6 +113,15 @@ class Engine:
         return CopyrightFacts(
             _statements(copyright_, "copyright"), _statements(holders, "holder"), _statements(authors, "author")
         )
+
+
+def _credits(location: "Location") -> list[Any]:
+    """People from a file such as CREDITS, which ScanCode knows by the path's last part, and a memory file has none."""
+    from cluecode import linux_credits
+
+    if not linux_credits.is_credits_file(location.trait):
+        return []
+    return list(linux_credits.detect_credits_authors_from_lines(list(_lines(location))))
 
 
 def _lines(location: str) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ answered from the trait. So nothing is written under a name, and answers depend 
 import ctypes
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from typecode import contenttype, magic2
@@ -30,6 +30,9 @@ class Location(str):
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
 
     def __hash__(self) -> int:
         return id(self)
@@ -83,15 +86,13 @@ class NamedType(contenttype.Type):  # type: ignore[misc]
         return self._lexer
 
     def _language(self) -> str:
-        try:
-            lexer = contenttype.get_lexer_for_filename(self.location.trait)
-        except contenttype.LexerClassNotFound:
-            if "." in self.location.trait:
-                return ""
-            try:
+        lexer = None
+        for name in (self.location.trait, self.location.trait.lower()):
+            with suppress(contenttype.LexerClassNotFound):
+                lexer = lexer or contenttype.get_lexer_for_filename(name)
+        if lexer is None and "." not in self.location.trait:
+            with suppress(contenttype.LexerClassNotFound):
                 lexer = contenttype.guess_lexer(contenttype.get_text_file_start(self.location))
-            except contenttype.LexerClassNotFound:
-                return ""
         return "" if lexer is None or lexer.name.startswith("JSON") else lexer.name or ""
 
     def _ask_magic(self, flags: int) -> str:

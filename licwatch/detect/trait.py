@@ -6,6 +6,9 @@ A trait is a stand-in name: ScanCode's tests of a path give the same answers for
 that copies of a content under many names are analyzed once.
 """
 
+import posixpath
+import re
+
 _SOURCE = (
     ".ada .adb .asm .asp .aj .bas .bat .c .c++ .cc .clj .cob .cpp .cs .csh .csx .cxx .d .e .el .f .fs .f77 .f90 "
     ".for .fth .ftn .go .h .hh .hpp .hs .html .htm .hxx .java .js .jsx .jsp .ksh .kt .lisp .lua .m .m4 .nim .pas "
@@ -13,10 +16,20 @@ _SOURCE = (
 )
 _MARKUP = ".html .htm .php .phps .jsp .jspx .xml .pom"
 _BINARY = ".pyc .pgm .mp3 .mp4 .mpeg .mpg .emf .pbm .ppm"
-_SCRIPT = ".js.map .css.map .min.js .typeface.json .json package.json .mjs .cjs .jsm"
+_SCRIPT = ".js.map .css.map .min.js .typeface.json .json package.json .mjs .jsm"
 #: ScanCode compares these without regard to case.
 _FOLDED = (".svg", ".tga", ".doc", ".docx", ".xlsx", ".ppt", ".pptx")
 _FOLDED_PACKAGES = (".jar", ".war", ".ear", ".zip", ".whl", ".egg", ".gem")
+#: Any of these means JavaScript in whatever case; in another than this one it means no more than that.
+_FOLDED_SCRIPT = (".js", ".jsm", ".mjs")
+#: Names in any case of files that list people in a form of their own.
+_PEOPLE = "credit credits credits.rst credits.txt credits.md author authors authors.rst authors.txt authors.md"
+_CREDITS = frozenset(_PEOPLE.split())
+#: Whole names of which the language is known.
+_LANGUAGE = re.compile(
+    r"BUCK|BUILD|Gemfile|PKGBUILD|Rakefile|SCons(truct|cript)|WORKSPACE|.*Makefile|(?i:\.?(bash_.*|(ba|z)shrc))",
+    re.DOTALL,
+)
 
 _EXACT = sorted({*" ".join((_SOURCE, _MARKUP, _BINARY, _SCRIPT)).split()}, key=lambda s: (-len(s), s))
 
@@ -25,6 +38,9 @@ def trait(path: bytes) -> str:
     """The stand-in for a path: ASCII, total on any bytes."""
     folder = "locale/" if b"locale" in path else ""
     name = path.rpartition(b"/")[2].decode("ascii", "replace")
+    if name.lower() in _CREDITS:
+        # the suffixes of such names mean nothing else
+        return folder + ("credits.txt" if "." in name else "credits")
     return folder + "content" + _suffix(name)
 
 
@@ -37,5 +53,13 @@ def _suffix(name: str) -> str:
     for suffix in _FOLDED + _FOLDED_PACKAGES:
         if lower.endswith(suffix):
             return name[-len(suffix) :]
-    # a name with a suffix of no meaning is not guessed at by its content, one without is
-    return ".other" if "." in name.strip(".") else ""
+    if lower.endswith(_FOLDED_SCRIPT):
+        return ".JS"
+    # new office documents are told by the last letter of any name
+    return ("" if _is_guessed(name) else ".other") + ("x" if name.endswith("x") else "")
+
+
+def _is_guessed(name: str) -> bool:
+    """Whether the language is guessed at by the content: for a name without a suffix, unless it is known."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return not posixpath.splitext(last)[1] and not _LANGUAGE.fullmatch(last)
