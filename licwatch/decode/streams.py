@@ -121,7 +121,7 @@ class Method:
     many: bool = True
 
 
-GZIP = Method("gz", b"\x1f\x8b", lambda: Inflate(31))
+GZIP = Method("gz", b"\x1f\x8b\x08", lambda: Inflate(31))
 #: A zstandard frame can hold 2^17 times its size: a small bite bounds what one call may bring out.
 _ZSTD_CHUNK = 512
 METHODS = (
@@ -172,6 +172,10 @@ class Decompressed(io.RawIOBase):
 
     def _next(self, most: int) -> bytes:
         while self._decoder:
+            # bz2 and lzma raise when they are asked once more after the end
+            if self._decoder.eof:
+                self._begin_next()
+                continue
             try:
                 out = self._decoder.decompress(self._feed(), most)
             except (zlib.error, lzma.LZMAError, zstandard.ZstdError, OSError, ValueError, EOFError) as error:
@@ -181,8 +185,6 @@ class Decompressed(io.RawIOBase):
                 self._allowance.check_ratio(self._in, self._out)
                 self._allowance.spend(len(out))
                 return out
-            if self._decoder.eof:
-                self._begin_next()
         return b""
 
     def _feed(self) -> bytes:
