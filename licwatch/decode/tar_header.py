@@ -52,8 +52,9 @@ def parse(block: bytes) -> Header:
 
 def _check_sum(block: bytes) -> None:
     blank = block[:148] + b" " * 8 + block[156:]
-    signed = sum(byte - 256 if byte > 127 else byte for byte in blank)
-    if number(block[148:156]) not in (sum(blank), signed):
+    stated, total = number(block[148:156]), sum(blank)
+    # some old programs took bytes for signed numbers
+    if stated not in (total, total - 256 * sum(byte > 127 for byte in blank)):
         raise BadHeaderError("a wrong checksum")
 
 

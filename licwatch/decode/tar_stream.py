@@ -20,6 +20,9 @@ _WITHOUT_DATA = (HARDLINK, SYMLINK, CHARACTER_DEVICE, BLOCK_DEVICE, FOLDER, FIFO
 _PLAIN = (FILE, b"\0")
 # GNU's listing of a folder and its volume label hold no file
 _LISTS = (b"D", b"V")
+# What a pax header may say that matters here. Only this is kept of one that holds for the whole archive
+_PATH, _LINK, _SIZE, _SPARSE_NAME = b"path", b"linkpath", b"size", b"GNU.sparse.name"
+_LASTING = (_PATH, _LINK, _SIZE)
 
 Records = list[tuple[bytes, bytes]]
 
@@ -41,7 +44,7 @@ class Tar:
     def __init__(self, stream: Forward, allowance: Allowance) -> None:
         self._stream = stream
         self._allowance = allowance
-        self._global: Records = []
+        self._global: dict[bytes, bytes] = {}
 
     def members(self) -> Iterator[Member | Problem]:
         """Every member; a Problem at the end when the rest cannot be read or should not be there."""
@@ -89,14 +92,15 @@ class Tar:
         """The member that a header begins, with what the headers before it say of it."""
         name = link = None
         records: Records = []
+        begin = self._stream.at
         while header and header.kind in _DESCRIBES_NEXT:
-            data = self._description(header)
+            data = self._description(header, self._stream.at - begin)
             if header.kind == _LONG_NAME:
                 name = data.partition(b"\0")[0]
             elif header.kind == _LONG_LINK:
                 link = data.partition(b"\0")[0]
             elif header.kind == _PAX_GLOBAL:
-                self._global = [*self._global, *pax_records(data)]
+                self._global |= {key: value for key, value in pax_records(data) if key in _LASTING}
             else:
                 records += pax_records(data)
             header = self._next_header()
@@ -104,17 +108,19 @@ class Tar:
             if name or link or records:
                 raise ItemError(Reason.CORRUPT_TRUNCATED, "it ends behind a header that describes a member")
             return None
-        told = dict([*self._global, *records])
-        size = pax_number(told[b"size"]) if b"size" in told else header.size
+        told = self._global | dict(records)
+        size = pax_number(told[_SIZE]) if _SIZE in told else header.size
         sparse = from_gnu(header.raw, self._stream) if header.kind == _GNU_SPARSE else from_pax(records)
-        name = told.get(b"GNU.sparse.name", told.get(b"path", name if name is not None else header.name))
-        link = told.get(b"linkpath", link if link is not None else header.link)
-        return Member(name, _kind(header.kind, name), 0 if header.kind in _WITHOUT_DATA else size, link, sparse)
+        name = told.get(_SPARSE_NAME, told.get(_PATH, name if name is not None else header.name))
+        link = told.get(_LINK, link if link is not None else header.link)
+        return Member(name, _kind(header.kind, name, size), 0 if header.kind in _WITHOUT_DATA else size, link, sparse)
 
-    def _description(self, header: Header) -> bytes:
+    def _description(self, header: Header, before: int) -> bytes:
+        """What such a header holds; `before` bytes of them were met already for the same member."""
         budget = self._allowance.budgets.header
-        if header.size > budget or sum(len(key) + len(value) for key, value in self._global) > budget:
-            raise ItemError(Reason.LIMIT_HEADER, f"a header of {header.size} bytes; the budget is {budget}")
+        if header.size + before > budget:
+            detail = f"headers of {header.size + before} bytes for one member; the budget is {budget}"
+            raise ItemError(Reason.LIMIT_HEADER, detail)
         data = self._stream.exactly(_padded(header.size))
         return data[: header.size]
 
@@ -129,11 +135,11 @@ class Tar:
             yield self._stream.trailing
 
 
-def _kind(kind: bytes, name: bytes) -> bytes:
-    """Everything that is not told to be something else is a plain file; one that ends in a slash is an old folder."""
+def _kind(kind: bytes, name: bytes, size: int) -> bytes:
+    """Everything that is not told to be something else is a plain file; an empty one with a slash is an old folder."""
     if kind in _WITHOUT_DATA:
         return kind
-    return FOLDER if kind in _LISTS or (name.endswith(b"/") and kind in _PLAIN) else FILE
+    return FOLDER if kind in _LISTS or (name.endswith(b"/") and kind in _PLAIN and not size) else FILE
 
 
 def _padded(size: int) -> int:
