@@ -3,7 +3,7 @@
 """The allowance: how much may still come out of one top-level archive, shared by everything nested in it."""
 
 from licwatch.errors import ItemError
-from licwatch.model.budget import MIB, Budgets
+from licwatch.model.budget import Budgets
 from licwatch.model.problem import Reason
 
 
@@ -14,11 +14,6 @@ class Allowance:
         self.budgets = budgets
         self._out = 0
         self._met = 0
-
-    @classmethod
-    def small(cls) -> "Allowance":
-        """For a look at the head of a member."""
-        return cls(Budgets(member=MIB, archive=MIB))
 
     @property
     def spent(self) -> bool:

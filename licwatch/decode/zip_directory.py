@@ -103,7 +103,9 @@ def read_directory(file: BinaryIO, budgets: Budgets) -> Directory:
     data = file.read(end.size)
     members, problems = [], []
     try:
-        members = list(_records(data, end))
+        # one by one: those before a damaged record are good
+        for member in _records(data, end):
+            members.append(member)
     except (struct.error, ValueError) as error:
         problems.append(Problem(Reason.CORRUPT_HEADER, f"the directory is damaged: {error}"))
     checked, stray = _held_against_file(file, members, end)
@@ -118,12 +120,14 @@ def _find_end(file: BinaryIO) -> _End:
     start = max(0, length - _END.size - _COMMENT)
     file.seek(start)
     tail = file.read(_END.size + _COMMENT)
-    at = len(tail)
+    at, refused = len(tail), ""
     while (at := tail.rfind(_END_MAGIC, 0, at)) >= 0:
         try:
             return _parse_end(file, tail, at, start)
-        except (struct.error, ValueError):
-            continue
+        except (struct.error, ValueError) as error:
+            refused = refused or str(error)
+    if refused:
+        raise ZipError(Reason.CORRUPT_HEADER, f"the archive's end cannot be believed: {refused}")
     raise ZipError(Reason.CORRUPT_TRUNCATED, "the archive has no directory: it was cut off")
 
 
@@ -209,19 +213,22 @@ def _renamed(extra: bytes, name: bytes) -> Problem | None:
 def _held_against_file(file: BinaryIO, members: list[Member], end: _End) -> tuple[list[Member], list[Problem]]:
     """Members with the place of their data or their problem, and problems about bytes that no member owns."""
     order = sorted(range(len(members)), key=lambda number: (members[number].offset, number))
-    reached, problems = 0, []
+    # `reached` is where claimed bytes end, `searched` how far none can be hidden any more
+    reached, searched, problems = 0, 0, []
     for number in order:
         member = _located(file, members[number], end)
         if member.offset < reached - _TOLERATED_OVERLAP:
             overlap = Problem(Reason.UNSAFE_OVERLAP, "its bytes belong to another member as well")
             member = replace(member, problem=overlap, data=0)
-        elif _hides_a_member(file, reached, member.offset):
-            problems.append(_hidden(reached, member.offset))
+        elif _hides_a_member(file, searched, member.offset):
+            problems.append(_hidden(searched, member.offset))
         members[number] = member
         if member.data:
             reached = max(reached, member.data + member.compressed)
-    if _hides_a_member(file, reached, end.start):
-        problems.append(_hidden(reached, end.start))
+        # a damaged member is listed all the same: its own first bytes are no hidden one
+        searched = min(end.start, max(searched, reached, member.offset + 1))
+    if _hides_a_member(file, searched, end.start):
+        problems.append(_hidden(searched, end.start))
     return members, problems
 
 

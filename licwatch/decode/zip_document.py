@@ -8,12 +8,11 @@ A document is one item: its own parts are places within it. What was embedded in
 import re
 from typing import BinaryIO
 
-from licwatch.decode.allowance import Allowance
 from licwatch.decode.zip_directory import Directory, Member
-from licwatch.decode.zip_member import read_member
-from licwatch.errors import ItemError
+from licwatch.decode.zip_member import head
 from licwatch.model.budget import KIB
 
+_MAGIC = b"PK\3\4"
 # OpenDocument, EPUB, Krita and OpenRaster say what they are in a member of this name, which is not always the first
 _MIMETYPE = b"mimetype"
 _MEDIA_TYPE = re.compile(rb"(application/(epub\+zip|x-krita|vnd\.oasis\.opendocument\.[\w.+-]+)|image/openraster)\s*")
@@ -33,14 +32,17 @@ _READ = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?)", re.IGNORECA
 
 
 def is_document(file: BinaryIO, directory: Directory) -> bool:
-    """Whether a zip file is a document."""
+    """Whether a zip file is a document. It begins as a zip: whatever lies behind something else is an archive there."""
+    file.seek(0)
+    if file.read(len(_MAGIC)) != _MAGIC:
+        return False
     members = directory.members
     names = {member.name: member for member in members}
     if _MIMETYPE in names:
-        return bool(_MEDIA_TYPE.fullmatch(_head(file, names[_MIMETYPE])))
+        return bool(_MEDIA_TYPE.fullmatch(head(file, names[_MIMETYPE], _HEAD)))
     if _OPC in names:
         return any(_OPC_PARTS.match(member.name) for member in members)
-    return _FREECAD in names and b"<Document" in _head(file, names[_FREECAD])
+    return _FREECAD in names and b"<Document" in head(file, names[_FREECAD], _HEAD)
 
 
 def is_own_part(member: Member) -> bool:
@@ -51,10 +53,3 @@ def is_own_part(member: Member) -> bool:
 def holds_text(member: Member) -> bool:
     """Whether a part of the document itself may say something about licenses."""
     return bool(_READ.fullmatch(member.name))
-
-
-def _head(file: BinaryIO, member: Member) -> bytes:
-    try:
-        return read_member(file, member, Allowance.small())[:_HEAD]
-    except ItemError:
-        return b""

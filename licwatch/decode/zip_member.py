@@ -13,6 +13,7 @@ from licwatch.decode.lzma_alone import MOST_DICTIONARY, filters
 from licwatch.decode.streams import Decoder, Decompressed, Inflate, Method, Zstandard
 from licwatch.decode.zip_directory import FLAG_ENCRYPTED, Member
 from licwatch.errors import ItemError
+from licwatch.model.budget import Budgets
 from licwatch.model.problem import Reason
 
 _STORED, _LZMA = 0, 14
@@ -41,6 +42,21 @@ def read_member(file: BinaryIO, member: Member, allowance: Allowance) -> bytes:
     if zlib.crc32(content) != member.crc:
         raise ItemError(Reason.CORRUPT_CRC, "the bytes do not have the checksum that the archive states")
     return content
+
+
+def head(file: BinaryIO, member: Member, size: int) -> bytes:
+    """The first bytes, unchecked, to tell what a member of any size is; nothing when they cannot be had."""
+    if not member.data or member.flags & FLAG_ENCRYPTED:
+        return b""
+    parts, left = [], size
+    try:
+        stream = _opened(file, member, Allowance(Budgets()))
+        while left and (chunk := stream.read(left)):
+            parts.append(chunk)
+            left -= len(chunk)
+    except ItemError:
+        return b""
+    return b"".join(parts)
 
 
 def _opened(file: BinaryIO, member: Member, allowance: Allowance) -> BinaryIO:

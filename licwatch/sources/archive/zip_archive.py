@@ -14,7 +14,7 @@ from licwatch.decode.zip_directory import Member, ZipError, has_end, is_behind, 
 from licwatch.decode.zip_member import read_member
 from licwatch.errors import ItemError
 from licwatch.model.budget import Budgets
-from licwatch.model.item import Entry, Kind
+from licwatch.model.item import Entry, Kind, shown
 from licwatch.model.problem import Problem, Reason
 from licwatch.sources.archive.form import Form
 from licwatch.sources.archive.names import Names, inner
@@ -23,6 +23,7 @@ NAME = "zip"
 
 _MAGICS = (b"PK\3\4", b"PK\5\6", b"PK00PK\3\4")
 _MAX_TARGET = 1 << 16
+_DEFLATED_NOTHING = 2
 _SPECIAL = {
     stat.S_IFIFO: (Kind.FIFO, Reason.SPECIAL_FIFO),
     stat.S_IFSOCK: (Kind.SOCKET, Reason.SPECIAL_SOCKET),
@@ -59,7 +60,11 @@ def expand(file: BinaryIO, path: bytes, allowance: Allowance) -> Iterator[Entry 
         except ItemError as error:
             yield error.problem
             return
-        if not _is_folder(member) and not own(member):
+        if own(member):
+            # the document's reader reads it, and knows nothing of this
+            if member.problem:
+                yield Problem(member.problem.reason, f"{shown(member.name)}: {member.problem.detail}")
+        elif not _is_folder(member):
             yield _entry(file, member, names, allowance)
 
 
@@ -68,7 +73,8 @@ def _none(_member: Member) -> bool:
 
 
 def _is_folder(member: Member) -> bool:
-    return member.name.endswith(b"/") and not member.size
+    """An empty member with a slash; two bytes are what nothing takes when it is deflated."""
+    return member.name.endswith(b"/") and not member.size and member.compressed <= _DEFLATED_NOTHING
 
 
 def _entry(file: BinaryIO, member: Member, names: Names, allowance: Allowance) -> Entry:
