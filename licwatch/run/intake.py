@@ -51,7 +51,8 @@ class Intake:
         self._rule = rule
         self._doing = doing
         self._shut = shut or {}
-        self._paths: set[bytes] = set()
+        # each path met, and the last number given to one that was met again
+        self._paths: dict[bytes, int] = {}
 
     def origin(self) -> Origin:
         """What is scanned; of a target that is one archive, its digest too, once the pass is over."""
@@ -73,11 +74,11 @@ class Intake:
 
     def _unique(self, path: bytes) -> bytes:
         """The path, or with #2, #3 ... behind it when an archive holds the name twice."""
-        chosen, count = path, 1
+        chosen = path
         while chosen in self._paths:
-            count += 1
-            chosen = b"%s#%d" % (path, count)
-        self._paths.add(chosen)
+            self._paths[path] += 1
+            chosen = b"%s#%d" % (path, self._paths[path])
+        self._paths[chosen] = 1
         return chosen
 
     def _take(self, entry: Entry, place: "_Place", *, unwrap: bool = False) -> Iterator[Taken]:

@@ -6,13 +6,14 @@ import re
 
 from licwatch.model.problem import Problem, Reason
 
+_HERE = re.compile(rb"(?:\./+)*")
 _DRIVE = re.compile(rb"[A-Za-z]:[\\/]|[\\/]")
 
 
 def inner(name: bytes) -> bytes:
     """A member's name as a path from the archive's root: without "./" in front and slashes behind."""
-    while name.startswith(b"./"):
-        name = name[2:].lstrip(b"/")
+    here = _HERE.match(name)
+    name = name[here.end() :] if here else name
     stripped = name.rstrip(b"/")
     return b"" if stripped == b"." else stripped or name
 
@@ -23,10 +24,12 @@ class Names:
     def __init__(self, longest: int) -> None:
         self.longest = longest
         self._links: set[bytes] = set()
+        self._lengths: set[int] = set()
 
     def link(self, path: bytes) -> None:
         """Remember a symbolic link: nothing below its name is where it seems to be."""
         self._links.add(path)
+        self._lengths.add(len(path))
 
     def problem(self, path: bytes) -> Problem | None:
         """What is wrong with a name, if anything."""
@@ -35,6 +38,15 @@ class Names:
             return Problem(Reason.PATH_TOO_LONG, f"a name of {len(path)} bytes; the budget is {self.longest}")
         if _DRIVE.match(path) or b".." in parts or b"\0" in path or not path:
             return Problem(Reason.UNSAFE_PATH, "a name that leads out of the archive; it was taken as text only")
-        if self._links and any(b"/".join(path.split(b"/")[:n]) in self._links for n in range(1, path.count(b"/") + 1)):
+        if self._leads_through_link(path):
             return Problem(Reason.UNSAFE_LINK, "its path leads through a link of the archive; it was not followed")
         return None
+
+    def _leads_through_link(self, path: bytes) -> bool:
+        # a path of 64 KiB has 32,768 folders above it: only those as long as some link are cut out
+        at = path.find(b"/") if self._links else -1
+        while at >= 0:
+            if at in self._lengths and path[:at] in self._links:
+                return True
+            at = path.find(b"/", at + 1)
+        return False
