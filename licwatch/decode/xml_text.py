@@ -58,9 +58,12 @@ class _Reading:
     def __init__(self) -> None:
         self.values: list[Value] = []
         self._labels: list[str] = []
+        self._pending: list[str] = []
+        self._waiting = 0
         self._size = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._flush()
         if len(self._labels) >= _DEEPEST:
             raise ItemError(Reason.LIMIT_DEPTH, f"XML deeper than {_DEEPEST} elements")
         given = {_local(key): value for key, value in attributes.items()}
@@ -72,21 +75,36 @@ class _Reading:
                 self._say(label if key in _VALUES else key, value)
 
     def end(self, _name: str) -> None:
+        self._flush()
         self._labels.pop()
 
     def text(self, text: str) -> None:
-        self._say(self._labels[-1], text)
+        # expat cuts a long text into pieces, in the middle of words
+        self._pending.append(text)
+        self._waiting += len(text)
+        if self._waiting > _MOST_TEXT:
+            raise _too_much()
 
     def comment(self, text: str) -> None:
+        self._flush()
         self._say("", text)
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._say(self._labels[-1], "".join(self._pending))
+            self._pending, self._waiting = [], 0
 
     def _say(self, key: str, value: str) -> None:
         if _SAYS_NOTHING.fullmatch(value):
             return
         self._size += len(value)
         if self._size > _MOST_TEXT:
-            raise ItemError(Reason.LIMIT_BYTES, f"more than {_MOST_TEXT} characters of text in XML")
+            raise _too_much()
         self.values.append(Value(key, value.strip()))
+
+
+def _too_much() -> ItemError:
+    return ItemError(Reason.LIMIT_BYTES, f"more than {_MOST_TEXT} characters of text in XML")
 
 
 def _local(name: str) -> str:
