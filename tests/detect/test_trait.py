@@ -25,7 +25,7 @@ def zipped(*names: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in names:
-            archive.writestr(zipfile.ZipInfo(name), LONG)
+            archive.writestr(zipfile.ZipInfo(name), "License")
     return made.getvalue()
 
 
@@ -33,9 +33,9 @@ CONTENTS = {
     "nothing": b"",
     "text": b"Some text\\n of two lines.\nAnd so on.\n" * 9,
     "long lines": LONG,
-    "long lines of what libmagic calls data": b"\x01\x02\x7f\x1b " + LONG,
-    "looks like data": bytes(range(256)) * 8,
-    "JavaScript by its own word": b"// vim: set ft=javascript :\n\x01\x02\x7f\x1b " + LONG,
+    "data that is a text": LONG + b"\x02",
+    "data that is a text and calls itself JavaScript": b"// vim: set ft=javascript :\n" + LONG + b"\x02",
+    "data": b"\x01" + LONG,
     "map": json.dumps({"version": 3, "sourcesContent": ["first\nsecond " + LONG.decode()]}).encode(),
     "markup": b"<a><b>Copyright</b> <i>so</i></a>\n" * 9,
     "picture as text": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><!-- Copyright --></svg>\n',
@@ -71,6 +71,7 @@ def decisions(location: str, name: str) -> dict[str, Any]:
     return {
         "contains text": kind.contains_text,
         "is binary": kind.is_binary,
+        "is compact": kind.is_compact_js,
         "long lines": kind.is_text_with_long_lines,
         "lines": list(numbered_text_lines(location)),
         "lines without markup": list(numbered_text_lines(location, demarkup=True)),
@@ -128,6 +129,15 @@ def test_a_trait_is_ascii_for_any_bytes_and_its_own_trait(path: bytes) -> None:
     found = trait(path)
     assert found.isascii()
     assert trait(found.encode()) == found
+
+
+def test_the_table_shows_what_depends_on_names() -> None:
+    said = {name: by_trait("content", content) for name, content in CONTENTS.items()}
+    assert said["data that is a text"] != by_trait("content.js", CONTENTS["data that is a text"])
+    assert said["data that is a text"] != by_trait("content.json", CONTENTS["data that is a text"])
+    assert said["office"] != by_trait("x", CONTENTS["office"])
+    assert said["data"] != by_trait("a.tga", CONTENTS["data"])
+    assert said["people"] != by_trait("CREDITS", CONTENTS["people"])
 
 
 def test_most_names_share_a_trait() -> None:
