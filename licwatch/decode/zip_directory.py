@@ -220,8 +220,8 @@ def _held_against_file(file: BinaryIO, members: list[Member], end: _End) -> tupl
         if member.offset < reached - _TOLERATED_OVERLAP:
             overlap = Problem(Reason.UNSAFE_OVERLAP, "its bytes belong to another member as well")
             member = replace(member, problem=overlap, data=0)
-        elif _hides_a_member(file, searched, member.offset):
-            problems.append(_hidden(searched, member.offset))
+        elif _hides_a_member(file, searched, min(member.offset, end.start)):
+            problems.append(_hidden(searched, min(member.offset, end.start)))
         members[number] = member
         if member.data:
             reached = max(reached, member.data + member.compressed)
@@ -233,9 +233,11 @@ def _held_against_file(file: BinaryIO, members: list[Member], end: _End) -> tupl
 
 
 def _located(file: BinaryIO, member: Member, end: _End) -> Member:
-    file.seek(max(0, member.offset))
+    # a stated place may be larger than any file's, which seek refuses
+    within = 0 <= member.offset < end.start
+    file.seek(member.offset if within else 0)
     header = file.read(_LOCAL.size)
-    if member.offset < 0 or len(header) < _LOCAL.size or not header.startswith(_LOCAL_MAGIC):
+    if not within or len(header) < _LOCAL.size or not header.startswith(_LOCAL_MAGIC):
         return replace(member, problem=Problem(Reason.CORRUPT_HEADER, "there is no member at the place given for it"))
     _, _, flags, method, _, _, crc, compressed, size, name_length, extra_length = _LOCAL.unpack(header)
     name = file.read(name_length)
