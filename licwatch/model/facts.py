@@ -110,7 +110,7 @@ class LicenseFacts:
     license_expression_spdx: str | None = None
     detections: tuple[Detection, ...] = ()
     clues: tuple[Match, ...] = ()
-    percentage_of_license_text: float = 0
+    percentage_of_license_text: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
