@@ -15,7 +15,7 @@ from licwatch.model.problem import Reason
 
 _DEEPEST = 256
 _MOST_TEXT = 16 * MIB
-_SAYS_NOTHING = re.compile(r"[-+\d.,;:\s%#]*(e[-+]?\d+)?")
+_SAYS_NOTHING = re.compile(r"(?:[-+\d.,;:\s%#]|(?<=[\d.])[eE](?=[-+]?\d))*")
 # Elements that only carry the value of the one around them (FreeCAD, RDF, OOXML), attributes that are a value
 _WRAPPERS = frozenset(("String", "Alt", "Bag", "Seq", "li", "lpwstr", "lpstr"))
 _VALUES = frozenset(("value", "content", "resource", "href"))

@@ -23,7 +23,7 @@ from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
 
 NAME = "document"
-VERSION = 1
+VERSION = 2
 
 _MAGIC = b"PK\3\4"
 _TRAIT = "content.other"
