@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A stream read from front to back, with its place: a seekable file, or what comes out of a decompressor."""
 
+import io
 from typing import BinaryIO
 
 from licwatch.decode.allowance import Allowance
@@ -10,16 +11,19 @@ from licwatch.errors import ItemError
 from licwatch.model.budget import MIB
 from licwatch.model.problem import Problem, Reason
 
+_BUFFER = 256 << 10
+
 
 class Forward:
     """`at` is the place in bytes. What is read from a plain file is counted here, what is decompressed there."""
 
     def __init__(self, stream: BinaryIO | Decompressed, allowance: Allowance) -> None:
-        self._stream = stream
+        self._decompressed = stream if isinstance(stream, Decompressed) else None
+        # a decoder is asked for much at once: with 512 bytes at a time, 400 members a second came out of a tar.xz
+        self._stream = stream if self._decompressed is None else io.BufferedReader(self._decompressed, _BUFFER)
         self._allowance = allowance
-        self._compressed = isinstance(stream, Decompressed)
-        self._end = 0 if self._compressed else stream.seek(0, 2)
-        if not self._compressed:
+        self._end = 0 if self._decompressed else stream.seek(0, 2)
+        if not self._decompressed:
             stream.seek(0)
         self._kept = b""
         self.at = 0
@@ -27,13 +31,14 @@ class Forward:
     @property
     def trailing(self) -> Problem | None:
         """What was met behind the end of the compressed data, once that was reached."""
-        return self._stream.trailing if isinstance(self._stream, Decompressed) else None
+        return self._decompressed.trailing if self._decompressed else None
 
     def peek(self, size: int) -> bytes:
         """The next bytes, which stay to be read."""
-        self._kept = self.read(size)
-        self.at -= len(self._kept)
-        return self._kept
+        data = self.read(size)
+        self._kept = data + self._kept
+        self.at -= len(data)
+        return data
 
     def read(self, size: int) -> bytes:
         """The next `size` bytes, fewer only at the end. Raises ItemError for whatever is wrong with the data."""
@@ -41,7 +46,7 @@ class Forward:
         self._kept = self._kept[size:]
         left = size - sum(map(len, parts))
         while left and (chunk := self._stream.read(min(left, MIB))):
-            if not self._compressed:
+            if not self._decompressed:
                 self._allowance.spend(len(chunk))
             parts.append(chunk)
             left -= len(chunk)
@@ -57,7 +62,7 @@ class Forward:
 
     def skip_to(self, place: int) -> None:
         """Go on to a place ahead. Raises ItemError when the data ends before."""
-        if not self._compressed and not self._kept:
+        if not self._decompressed and not self._kept:
             if place > self._end:
                 raise ItemError(Reason.CORRUPT_TRUNCATED, f"the data ends at byte {self._end}, in the middle")
             self._stream.seek(place)
