@@ -3,15 +3,18 @@
 """Conclusions, first form: an item's own words, else those of the license file that governs its folder.
 
 Its own SPDX tag decides over everything else that was detected in it. Without words of its own, it inherits from the
-nearest folder upwards that has a license file; all license files of that folder hold. Nothing is inherited across the
-border of an archive or document: what is packed in there has a story of its own, and silence is safer than a guess.
+nearest folder upwards that has a license file, provided that this is clear: of several that differ (LICENSE-MIT and
+LICENSE-APACHE, COPYING and COPYING.LESSER) only people know whether all hold, or one at choice, or each for a part. A
+license file that nobody understood is a license all the same, and no folder below takes that of a folder above it.
+Nothing is inherited across the border of an archive or document: what is packed in there has a story of its own, and
+silence is safer than a guess.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from licwatch.judge.expressions import all_of, is_unknown
-from licwatch.judge.roles import is_license_file
+from licwatch.judge.expressions import all_of, conjuncts, is_unknown
+from licwatch.judge.roles import governs, is_license_file
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
 from licwatch.model.facts import LicenseFacts
 
@@ -31,26 +34,28 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class _Governing:
-    """What the license files of one folder say together, and the first of them by name."""
+    """What the license files of one folder say; None when they do not say it clearly. The first of them by name."""
 
-    expression: str
+    expression: str | None
     source: str
 
 
 def conclude(items: Iterable[Looked]) -> dict[str, Conclusion]:
     """The conclusion for every item, by path."""
-    looked = list(items)
-    own = {item.path: _own(item.licenses) for item in looked}
+    own = {item.path: _own(item) for item in items}
     governing = _governing(own)
-    return {
-        path: conclusion if conclusion.license_expression_spdx else _inherited(path, governing)
-        for path, conclusion in own.items()
-    }
+    return {path: conclusion if _says(conclusion) else _inherited(path, governing) for path, conclusion in own.items()}
 
 
-def _own(facts: LicenseFacts) -> Conclusion:
+def _says(conclusion: Conclusion) -> bool:
+    return conclusion.license_expression_spdx is not None
+
+
+def _own(item: Looked) -> Conclusion:
+    facts = item.licenses
     tags = [d.license_expression_spdx for d in facts.detections if all(m.matcher == _SPDX_TAG for m in d.matches)]
-    if tags:
+    # the tag of a license text is about a part of it
+    if tags and not is_license_file(item.path):
         return Conclusion(all_of(tags), Basis(BasisKind.OWN_TAG))
     if facts.license_expression_spdx:
         return Conclusion(facts.license_expression_spdx, Basis(BasisKind.OWN))
@@ -59,16 +64,21 @@ def _own(facts: LicenseFacts) -> Conclusion:
 
 def _governing(own: Mapping[str, Conclusion]) -> dict[str, _Governing]:
     """By folder ("" is the root, "a.zip!/" the root of an archive), what governs it."""
-    said: dict[str, list[tuple[str, str]]] = {}
+    texts: dict[str, list[str]] = {}
     for path in sorted(own):
-        expression = own[path].license_expression_spdx
-        # "see the license" without a license is a clue about one file, and nothing to hold others to
-        if expression and is_license_file(path) and not is_unknown(expression):
-            said.setdefault(_folder(path), []).append((path, expression))
-    return {
-        folder: _Governing(all_of([expression for _, expression in files]), files[0][0])
-        for folder, files in said.items()
-    }
+        if is_license_file(path):
+            texts.setdefault(_folder(path), []).append(path)
+    return {folder: _agreed({path: own[path] for path in paths}) for folder, paths in texts.items()}
+
+
+def _agreed(texts: Mapping[str, Conclusion]) -> _Governing:
+    """What the license files of one folder say together."""
+    stating = [path for path in texts if governs(path)]
+    said = [texts[path].license_expression_spdx for path in stating]
+    known = [expression for expression in said if expression and not is_unknown(expression)]
+    first = (stating or list(texts))[0]
+    agree = len({frozenset(conjuncts(expression)) for expression in known}) == 1 and len(known) == len(said)
+    return _Governing(known[0] if agree else None, first)
 
 
 def _folder(path: str) -> str:
@@ -78,10 +88,13 @@ def _folder(path: str) -> str:
 
 def _inherited(path: str, governing: Mapping[str, _Governing]) -> Conclusion:
     folder, distance = _folder(path), 0
-    while True:
+    while not is_license_file(path):
         met = governing.get(folder)
         if met:
+            if met.expression is None:
+                break
             return Conclusion(met.expression, Basis(BasisKind.INHERITED, met.source, distance))
         if not folder or folder.endswith(_INTO):
-            return NOTHING
+            break
         folder, distance = _folder(folder[:-1]), distance + 1
+    return NOTHING
