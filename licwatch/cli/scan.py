@@ -95,9 +95,9 @@ def _scan(given: _Given) -> int:
         report = run(_request(given), listener)
     finally:
         listener.close()
-    write.all_of(report, formats, Path(given.output))
+    files = write.all_of(report, formats, Path(given.output))
     if not given.quiet:
-        click.echo(terminal.summary(report, given.output, verbose=given.verbose), nl=False)
+        click.echo(terminal.summary(report, files, verbose=given.verbose), nl=False)
     return _exit_code(report, accepted, allow_incomplete=given.allow_incomplete)
 
 

@@ -9,7 +9,8 @@ Rows carry a checksum of their own, since a file that lies about for months is i
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -152,6 +153,20 @@ class Cache:
         row = (oid, known.sha256, known.size, known.reader, self._tools.choice)
         self._ask("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", row)
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Close the file for as long as a process is forked.
+
+        SQLite keeps its locks in memory that a fork copies: a child that opens the same file waits for a lock that
+        nobody will ever give back.
+        """
+        was_open = self._db is not None
+        self.close()
+        try:
+            yield
+        finally:
+            self._db = self._open() if was_open else None
+
     def flush(self) -> None:
         """Put what was learnt onto the disk."""
         if self._db:
@@ -202,8 +217,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     if found not in (0, FORMAT):
         db.close()
         raise sqlite3.DatabaseError(f"format {found}")
-    db.executescript(_TABLES)
-    db.execute(f"PRAGMA user_version={FORMAT}")
+    if not found:
+        db.executescript(_TABLES)
+        db.execute(f"PRAGMA user_version={FORMAT}")
     return db
 
 

@@ -112,6 +112,12 @@ class Crew:
                 detail = f"analyzing it took longer than the budget of {self._budgets.seconds} seconds"
                 self._finish(placed, Outcome(placed.task, problem=Problem(Reason.LIMIT_TIME, detail)))
 
+    def close(self) -> None:
+        """Let go of everyone; workers end when nobody speaks to them, and at the latest with the nursery."""
+        for worker in self._workers:
+            worker.child.link.close()
+        self._workers.clear()
+
     def _hear_nursery(self) -> None:
         if child := self._nursery.take():
             child.link.settimeout(self._budgets.seconds)

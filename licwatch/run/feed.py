@@ -6,7 +6,8 @@ A container that killed its reader twice stays shut and is reported; everything 
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from licwatch.errors import TargetError
@@ -21,10 +22,14 @@ Arrived = tuple[Arrival, Spool | None, tuple[int, int] | None]
 
 
 class Feed:
-    """Receives arrivals. `origin` is there after the first message; `done` after the last."""
+    """Receives arrivals. `origin` is there after the first message; `done` after the last.
 
-    def __init__(self, order: Order) -> None:
+    `calm` gives a context in which this process may be forked.
+    """
+
+    def __init__(self, order: Order, calm: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         self._order = order
+        self._calm = calm
         self._received = 0
         self._doing = b""
         self._deaths: dict[bytes, int] = {}
@@ -35,7 +40,8 @@ class Feed:
 
     def _start(self) -> None:
         order, skip, shut = self._order, self._received, dict(self._shut)
-        self._child = process.fork(lambda link: read(link, order, skip, shut))
+        with self._calm():
+            self._child = process.fork(lambda link: read(link, order, skip, shut))
         self._child.link.settimeout(order.budgets.seconds)
         self.listen()
 

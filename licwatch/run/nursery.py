@@ -97,6 +97,10 @@ class Nursery:
         if self._child:
             self._child.kill()
             self._child = None
+        for link in (*self._unborn, *(worker.link for worker in self._born)):
+            link.close()
+        self._unborn.clear()
+        self._born.clear()
 
     def _send(self, message: ToNursery, fds: tuple[int, ...] = ()) -> None:
         assert self._child

@@ -35,6 +35,7 @@ class Pool:
                 self._crew.expire()
         finally:
             feed.close()
+            self._crew.close()
             self._nursery.close()
 
     def _hear(self) -> None:

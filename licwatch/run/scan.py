@@ -66,7 +66,7 @@ def scan(request: Request, listener: Listener) -> Report:
     gathering = Gathering(_want(request), cache, listener.progress)
     try:
         run = _in_processes if request.jobs else _in_place
-        origin = run(request, gathering, listener)
+        origin = run(request, gathering, listener, cache)
     finally:
         if cache:
             cache.close()
@@ -87,18 +87,19 @@ def _want(request: Request) -> Want:
     return Want(copyrights=request.options.copyrights)
 
 
-def _in_processes(request: Request, gathering: Gathering, listener: Listener) -> Origin:
+def _in_processes(request: Request, gathering: Gathering, listener: Listener, cache: Cache | None) -> Origin:
     budgets = request.options.budgets
     index = request.index
     nursery = Nursery(lambda tell: detect.load(index, tell), budgets, listener.tell)
-    feed = Feed(Order(lambda doing, shut: _intake(request, doing, shut), budgets))
+    order = Order(lambda doing, shut: _intake(request, doing, shut), budgets)
+    feed = Feed(order, cache.aside) if cache else Feed(order)
     Pool(request.jobs, nursery, budgets).run(feed, gathering.plan, gathering.deliver)
     if feed.origin is None:
         raise EngineError("the process that reads the target died before it began", "try again; if it stays, report it")
     return feed.origin
 
 
-def _in_place(request: Request, gathering: Gathering, listener: Listener) -> Origin:
+def _in_place(request: Request, gathering: Gathering, listener: Listener, _cache: Cache | None) -> Origin:
     intake = _intake(request, lambda _path: None, {})
     Inline(lambda: detect.load(request.index, listener.tell)).run(intake, gathering.plan, gathering.deliver)
     return intake.origin()

@@ -143,7 +143,7 @@ class CatFile:
 
     def _ended(self) -> BrokenAnswerError:
         if b"memory" in self.complaint or b"mmap" in self.complaint:
-            return BrokenAnswerError(Reason.LIMIT_MEMORY, "git ran out of memory on it")
+            return BrokenAnswerError(Reason.LIMIT_MEMORY, "git needed more memory for it than the budget allows")
         return BrokenAnswerError(Reason.CORRUPT_PACK, "git gave up on it")
 
     def kill(self) -> None:

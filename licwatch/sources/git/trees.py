@@ -23,6 +23,9 @@ _FORM = 0o170000
 _MAX_DEPTH = 4096
 _MAX_ROWS_KEPT = 500_000
 _MAX_ROWS_OPEN = 2_000_000
+# Names per row of the distinct trees, once there are many: ten trees of ten rows each unfold to 10^10 names
+_MAX_UNFOLDING = 100
+_UNFOLDING_FLOOR = 100_000
 _AHEAD_TREES = 256
 _LOOK_AHEAD = 4096
 
@@ -47,12 +50,14 @@ class Leaf(NamedTuple):
 
 
 class Trees:
-    """Parsed trees by id, the latest used ones kept."""
+    """Parsed trees by id, the latest used ones kept. `distinct` counts the rows of all trees met, each tree once."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._kept: OrderedDict[str, tuple[Row, ...] | Problem] = OrderedDict()
         self._rows = 0
+        self._met: set[str] = set()
+        self.distinct = 0
 
     def rows(self, oid: str, coming: Iterator[str]) -> tuple[Row, ...] | Problem:
         """What a tree holds. Of the trees that are asked for next, some are read with it."""
@@ -69,7 +74,11 @@ class Trees:
                 if other != oid:
                     self._keep(other, self._parsed(other, content))
         self._kept.move_to_end(oid)
-        return self._kept[oid]
+        rows = self._kept[oid]
+        if oid not in self._met:
+            self._met.add(oid)
+            self.distinct += 1 if isinstance(rows, Problem) else 1 + len(rows)
+        return rows
 
     def _keep(self, oid: str, rows: tuple[Row, ...] | Problem) -> None:
         self._kept[oid] = rows
@@ -139,9 +148,9 @@ def walk(trees: Trees, root: str, budgets: Budgets) -> Iterator[Leaf | Entry]:
         path = frame.prefix + name
         odd = frame.odd or _odd(name, frame)
         folders, leaves = (folders + 1, leaves) if mode == TREE else (folders, leaves + 1)
-        if max(leaves, folders) >= budgets.entries:
-            detail = f"more than {budgets.entries} names; the rest was not enumerated"
-            yield Entry(b".", Kind.DIRECTORY, problem=Problem(Reason.LIMIT_ENTRIES, detail))
+        refusal = _too_many(leaves, folders, trees, budgets)
+        if refusal:
+            yield Entry(b".", Kind.DIRECTORY, problem=refusal)
             return
         if len(path) > budgets.name:
             detail = f"a path of {len(path)} bytes; the budget is {budgets.name}"
@@ -150,6 +159,16 @@ def walk(trees: Trees, root: str, budgets: Budgets) -> Iterator[Leaf | Entry]:
             yield Leaf(path, mode, oid, odd)
         elif refused := _descend(trees, oid, path + b"/", odd, stack):
             yield refused
+
+
+def _too_many(leaves: int, folders: int, trees: Trees, budgets: Budgets) -> Problem | None:
+    if max(leaves, folders) >= budgets.entries:
+        detail = f"more than {budgets.entries} names; the rest was not enumerated"
+        return Problem(Reason.LIMIT_ENTRIES, detail)
+    if max(leaves, folders) > _UNFOLDING_FLOOR and max(leaves, folders) > trees.distinct * _MAX_UNFOLDING:
+        detail = f"{trees.distinct} rows in trees unfolded to {leaves + folders} names; the rest was not enumerated"
+        return Problem(Reason.LIMIT_ENTRIES, detail)
+    return None
 
 
 def _descend(trees: Trees, oid: str, prefix: bytes, odd: Problem | None, stack: list[_Frame]) -> Entry | None:
