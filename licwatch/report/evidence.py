@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a page for people says of one item: its conclusion in words, and its evidence cut to the bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licwatch.model.conclusion import BasisKind
 from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.item import Kind
 from licwatch.model.report import Report, ReportItem, Status
 from licwatch.report.bounds import Bounds, Shown, first
 
@@ -53,11 +54,14 @@ def basis_words(item: ReportItem) -> str:
     if basis.kind is BasisKind.OWN:
         return "by its own words"
     if basis.kind is BasisKind.INHERITED:
-        return f"inherited from {basis.source}, {_folders_up(basis.distance or 0)}"
+        unread = "; itself of unknown format, not searched" if item.status is Status.OPAQUE else ""
+        return f"inherited from {basis.source}, {_folders_up(basis.distance or 0)}{unread}"
     if item.status is Status.SKIPPED:
         return f"skipped by the rule {item.rule}"
     if item.status is Status.UNSCANNED:
         return "not looked at"
+    if item.kind is Kind.ARCHIVE:
+        return "an archive: what is inside is listed by itself"
     if item.status is Status.OPAQUE:
         return "no reader knows the format, and no license file governs it"
     return "it says nothing of a license, and no license file governs it"
@@ -69,16 +73,16 @@ def _folders_up(distance: int) -> str:
     return "1 folder up" if distance == 1 else f"{distance} folders up"
 
 
-def numbered(report: Report, bounds: Bounds) -> dict[int, ReportItem]:
-    """The items that get a section, by their place in the report."""
+def numbered(report: Report, bounds: Bounds) -> Shown[tuple[int, ReportItem]]:
+    """The items that get a section, each with its place in the report."""
     told = ((number, item) for number, item in enumerate(report.items) if has_evidence(item))
-    return dict(first(told, bounds.sections).rows)
+    return first(told, bounds.sections)
 
 
-def sections(items: dict[int, ReportItem], bounds: Bounds) -> Iterator[Section]:
+def sections(items: Iterable[tuple[int, ReportItem]], bounds: Bounds) -> Iterator[Section]:
     """The sections in order. Excerpts are shown until their characters are used up."""
     room = bounds.excerpts
-    for number, item in items.items():
+    for number, item in items:
         detections = first(item.detections, bounds.details)
         shots = []
         for detection in detections.rows:

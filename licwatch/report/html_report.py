@@ -3,25 +3,26 @@
 """report.html: one file for people, which loads nothing and runs nothing but its own few lines of script.
 
 Every value that the templates print passes `_printed`, so that no place in them can forget to escape: what is unsafe to
-look at is made visible there, and Jinja2 escapes what is unsafe as HTML. The Content-Security-Policy, which allows our
-style and script by their hashes alone, is the second wall.
+look at is made visible there, what is too long is cut, and Jinja2 escapes what is unsafe as HTML. The
+Content-Security-Policy, which allows our style and script by their hashes alone, is the second wall.
 """
 
 import base64
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict
+from functools import partial
 from importlib import resources
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from licwatch.model.report import Report
-from licwatch.report.bounds import Bounds
+from licwatch.report.bounds import Bounds, first, shortened
 from licwatch.report.escape import visible
 from licwatch.report.evidence import basis_words, numbered, sections
-from licwatch.report.overview import bars, gaps, skips
-from licwatch.report.tree import Closed, Group, Opened, Row, say, walk
+from licwatch.report.overview import bars, budgets, gaps, license_files, shares, size, skips, verdict
+from licwatch.report.reasons import WORDS
+from licwatch.report.tree import Closed, Cut, Group, Opened, Row, say, walk
 
 NAME = "html"
 SUFFIX = ".html"
@@ -34,55 +35,73 @@ _PIECES = 500
 def render(report: Report, bounds: Bounds = Bounds()) -> Iterator[str]:  # noqa: B008 - frozen
     """The page in chunks. What goes beyond the bounds is counted on the page."""
     style, script = _own("report.css"), _own("report.js")
-    evident = numbered(report, bounds)
-    stream = (
-        _environment()
-        .get_template("report.html.j2")
-        .stream(
-            report=report,
-            style=Markup(style),  # noqa: S704 - ours, and no data
-            script=Markup(script),  # noqa: S704 - ours, and no data
-            policy=_policy(style, script),
-            bars=bars(report, bounds),
-            gaps=gaps(report, bounds),
-            skips=tuple(skips(report, bounds)),
-            bounds=bounds,
-            budgets=asdict(report.options.budgets),
-            tree=walk(report.items, evident.keys(), bounds),
-            sections=sections(evident, bounds),
-        )
+    template = _environment(bounds).get_template("report.html.j2")
+    stream = template.stream(
+        report=report,
+        style=Markup(style),  # noqa: S704 - ours, and no data
+        script=Markup(script),  # noqa: S704 - ours, and no data
+        policy=_policy(style, script),
+        **_values(report, bounds),
     )
     stream.enable_buffering(_PIECES)
     yield from stream
 
 
-def _environment() -> Environment:
+def _values(report: Report, bounds: Bounds) -> dict[str, object]:
+    evident = numbered(report, bounds)
+    addresses = {number for number, _ in evident.rows}
+    return {
+        "verdict": verdict(report),
+        "shares": shares(report),
+        "bars": bars(report, bounds),
+        "holders": first(report.summary.holders, bounds.rows),
+        "license_files": license_files(report, addresses, bounds),
+        "gaps": gaps(report, bounds),
+        "skips": tuple(skips(report, bounds)),
+        "budgets": tuple(budgets(report)),
+        "tree": walk(report.items, addresses, bounds),
+        "sections": sections(evident.rows, bounds),
+        "sections_more": evident.more,
+    }
+
+
+def _environment(bounds: Bounds) -> Environment:
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_printed,
+        finalize=partial(_printed, most=bounds.characters),
         loader=DictLoader({name: _resource(name) for name in _TEMPLATES}),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(basis_words=basis_words, say=say)
+    environment.globals.update(basis_words=basis_words, say=say, why=WORDS, lines=_lines)
     environment.tests.update(
         opened=lambda step: isinstance(step, Opened),
         closed=lambda step: isinstance(step, Closed),
         row=lambda step: isinstance(step, Row),
         group=lambda step: isinstance(step, Group),
+        cut=lambda step: isinstance(step, Cut),
     )
-    environment.filters["number"] = lambda value: f"{value:,}"
-    environment.filters["items"] = lambda count: f"{count:,} item{'' if count == 1 else 's'}"
+    environment.filters.update(
+        number=lambda value: f"{value:,}",
+        items=lambda count: f"{count:,} item{'' if count == 1 else 's'}",
+        percent=lambda value: f"{value:.4g}",
+        size=size,
+        sentence=lambda text: text[:1].upper() + text[1:],
+    )
     return environment
 
 
-def _printed(value: object) -> object:
+def _lines(start: int, end: int) -> str:
+    return f"line {start:,}" if start == end else f"lines {start:,}\N{EN DASH}{end:,}"
+
+
+def _printed(value: object, most: int) -> object:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return visible(value)
+        return visible(shortened(value, most))
     if isinstance(value, int | float):
         return value
     raise TypeError(f"a template prints a {type(value).__name__}")

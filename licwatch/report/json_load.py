@@ -8,8 +8,8 @@ from typing import Any
 
 from licwatch.decode import records
 from licwatch.errors import UsageError
-from licwatch.model.conclusion import Basis, BasisKind, Conclusion
 from licwatch.model.budget import Budgets
+from licwatch.model.conclusion import Basis, BasisKind, Conclusion
 from licwatch.model.facts import Detection, Excerpt, Match, Statement
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The reasons why something was not looked at, in words for people."""
+"""The reasons why something was not looked at, and the budgets that may run out, in words for people."""
 
 from collections.abc import Mapping
 
@@ -50,4 +50,20 @@ WORDS: Mapping[Reason, str] = {
     Reason.WORKER_KILLED: "the analysis had to be stopped",
     Reason.CONFIG_INVALID: "a configuration that is not valid",
     Reason.STATE_REBUILT: "saved state was damaged and built anew",
+}
+
+#: What each budget limits, by its name in `Budgets`, and whether it counts bytes.
+BUDGETS: Mapping[str, tuple[str, bool]] = {
+    "depth": ("containers within each other", False),
+    "entries_per_archive": ("entries of one archive", False),
+    "entries": ("entries in all", False),
+    "member": ("size of one file or member", True),
+    "archive": ("size of one archive, unpacked", True),
+    "ratio": ("bytes unpacked for each byte packed", False),
+    "ratio_floor": ("size unpacked before that ratio is held against an archive", True),
+    "header": ("size of one header", True),
+    "name": ("size of one name", True),
+    "seconds": ("seconds for one file", False),
+    "memory": ("memory for one analysis", True),
+    "spool": ("contents that wait for analysis, together", True),
 }

@@ -5,7 +5,7 @@
 No untrusted text stands at the start of a line, since CI systems take some line starts as commands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from licwatch.model.problem import Reason
@@ -13,12 +13,13 @@ from licwatch.model.report import Report
 from licwatch.report.escape import visible
 
 _LICENSES, _PATHS = 15, 5
+_WIDTH = 58
 
 
-def summary(report: Report, where: str, *, verbose: bool = False) -> str:
-    """Lines for people; `where` is the report folder. With `verbose` every item that was not looked at is named."""
+def summary(report: Report, files: Sequence[str], *, verbose: bool = False) -> str:
+    """Lines for people; `files` are the paths written. With `verbose` every item that was not looked at is named."""
     lines = [*_verdict(report), *_licenses(report), *_gaps(report, verbose=verbose)]
-    lines.append(f"The report: {where}/report.html (to read), {where}/report.json (for programs)")
+    lines.append(f"The report: {', '.join(map(visible, files))}")
     return "\n".join(lines) + "\n"
 
 
@@ -31,11 +32,11 @@ def _verdict(report: Report) -> Iterator[str]:
         yield f"INCOMPLETE: {_items(counts.unscanned)} in {name} could not be looked at."
     if report.origin.commit:
         yield f"Revision {report.origin.commit}"
-    yield f"Scope: {report.origin.scope}."
+    yield f"Scope: {visible(report.origin.scope)}."
     yield from (f"Note: {visible(note)}." for note in report.origin.notes)
     yield (
-        f"{_items(counts.enumerated)}: {counts.scanned:,} scanned, {counts.opaque:,} opaque (no reader knows the format), "
-        f"{counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
+        f"{_items(counts.enumerated)}: {counts.scanned:,} scanned, {counts.opaque:,} opaque (no reader knows "
+        f"the format), {counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
     )
     yield ""
 
@@ -45,13 +46,14 @@ def _licenses(report: Report) -> Iterator[str]:
     if not licenses:
         yield "No license was found."
     else:
-        yield "Licenses                                                       own  inherited"
+        yield f"{'Licenses':{_WIDTH + 2}} {'own':>8} {'inherited':>10}"
     for count in islice(licenses, _LICENSES):
-        yield f"  {_cut(count.license_expression_spdx, 56):56} {count.own:>8,} {count.inherited:>10,}"
+        expression = _cut(visible(count.license_expression_spdx), _WIDTH)
+        yield f"  {expression:{_WIDTH}} {count.own:>8,} {count.inherited:>10,}"
     if len(licenses) > _LICENSES:
         yield f"  and {len(licenses) - _LICENSES:,} more in the report"
     if report.summary.silent:
-        yield f"{_items(report.summary.silent)} say nothing of a license, and no license file governs them."
+        yield f"No license known: {_items(report.summary.silent)} without words of their own or a license file above."
     yield ""
 
 

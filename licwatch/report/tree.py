@@ -8,27 +8,34 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from licwatch.model.conclusion import BasisKind
+from licwatch.model.item import Kind
 from licwatch.model.problem import Reason
 from licwatch.model.report import ReportItem, Status
 from licwatch.report.bounds import Bounds, Shown, first
 from licwatch.report.evidence import basis_words
 
 _LICENSES_OF_A_FOLDER = 3
+#: What stands for the name of a path that ends with a slash.
+_NAMELESS = "(no name)"
 
 
 class Say(StrEnum):
-    """What is known of an item's license: the four things that one looks for in a tree."""
+    """What is known of an item's license: what one looks for in a tree."""
 
     OWN = "own"
     INHERITED = "inherited"
     NOTHING = "nothing"
     GAP = "gap"
     SKIPPED = "skipped"
+    CONTAINER = "container"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A file of which there is more to say; `section` tells whether the page has its evidence."""
+    """A file of which there is more to say; `section` tells whether the page has its evidence.
+
+    `names_license` holds for a file whose name says that it states the license of its folder.
+    """
 
     number: int
     name: str
@@ -36,6 +43,7 @@ class Row:
     expression: str | None
     words: str
     section: bool
+    names_license: bool
     reasons: tuple[Reason, ...]
 
 
@@ -66,7 +74,16 @@ class Closed:
     """The last opened folder ends."""
 
 
-Step = Opened | Closed | Row | Group
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Files, and folders with what is in them, for which there was no room."""
+
+    folders: int
+    files: int
+    gaps: int
+
+
+Step = Opened | Closed | Row | Group | Cut
 
 
 @dataclass(slots=True)
@@ -87,20 +104,26 @@ def say(item: ReportItem) -> Say:
         return Say.GAP
     if item.conclusion.license_expression_spdx:
         return Say.INHERITED if item.conclusion.basis.kind is BasisKind.INHERITED else Say.OWN
-    return Say.SKIPPED if item.status is Status.SKIPPED else Say.NOTHING
+    if item.status is Status.SKIPPED:
+        return Say.SKIPPED
+    return Say.CONTAINER if item.kind is Kind.ARCHIVE else Say.NOTHING
 
 
 def walk(items: tuple[ReportItem, ...], sections: Container[int], bounds: Bounds) -> Iterator[Step]:
-    """Folders before files, each in the report's order. The items of a folder that opens and closes are between."""
+    """Files before folders, each in the report's order. What is in a folder stands between its opening and closing."""
     root = _grown(items, bounds.levels)
     stack: list[_Folder | None] = [root]
-    room = bounds.names
+    room, cut = bounds.names, Counter[str]()
     while stack:
         folder = stack.pop()
         if folder is None:
             yield Closed()
             continue
+        if room <= 0:
+            cut.update(folders=1, files=folder.files, gaps=folder.gaps)
+            continue
         if folder.level:
+            room -= 1
             yield _opened(folder)
             stack.append(None)
         # files first: they are few where folders are many, and a license file is to be met before what it governs
@@ -108,6 +131,8 @@ def walk(items: tuple[ReportItem, ...], sections: Container[int], bounds: Bounds
             room -= len(step.names.rows) if isinstance(step, Group) else 1
             yield step
         stack.extend(_single(child) for child in reversed(folder.folders.values()))
+    if cut:
+        yield Cut(cut["folders"], cut["files"], cut["gaps"])
 
 
 def _grown(items: tuple[ReportItem, ...], levels: int) -> _Folder:
@@ -115,6 +140,7 @@ def _grown(items: tuple[ReportItem, ...], levels: int) -> _Folder:
     folders = [root]
     for number, item in enumerate(items):
         *parents, name = item.path.split("/", levels)
+        name = name or _NAMELESS
         folder = root
         for part in parents:
             child = folder.folders.get(part)
@@ -157,17 +183,24 @@ def _opened(folder: _Folder) -> Opened:
     )
 
 
-def _files(folder: _Folder, sections: Container[int], room: int) -> Iterator[Row | Group]:
+def _files(folder: _Folder, sections: Container[int], room: int) -> Iterator[Row | Group | Cut]:
     silent: dict[tuple[Say, str | None, str], list[str]] = {}
     for number, name, item in folder.items:
         expression, words = item.conclusion.license_expression_spdx, basis_words(item)
-        if number in sections or item.problems:
+        if room > 0 and (number in sections or item.problems or item.role):
             reasons = tuple(dict.fromkeys(problem.reason for problem in item.problems))
-            yield Row(number, name, say(item), expression, words, number in sections, reasons)
+            yield Row(number, name, say(item), expression, words, number in sections, item.role is not None, reasons)
             room -= 1
         else:
             silent.setdefault((say(item), expression, words), []).append(name)
+    files = gaps = 0
     for (kind, expression, words), names in silent.items():
-        shown = first(names, max(room, 0))
-        room -= len(shown.rows)
-        yield Group(kind, expression, words, shown)
+        if room > 0:
+            shown = first(names, room)
+            room -= len(shown.rows)
+            yield Group(kind, expression, words, shown)
+        else:
+            files += len(names)
+            gaps += len(names) if kind is Say.GAP else 0
+    if files:
+        yield Cut(0, files, gaps)

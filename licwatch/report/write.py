@@ -6,6 +6,7 @@ Each is written beside its place, put onto the disk, and renamed; a link at a re
 COMPLETE.json, with the digest of each, goes first when a report is replaced and comes last.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -32,8 +33,11 @@ class _Written:
         self.size = size
 
 
-def all_of(report: Report, formats: Iterable[str], folder: Path) -> None:
-    """Write the formats and COMPLETE.json into a folder, which is made if need be. Raises OutputError."""
+def all_of(report: Report, formats: Iterable[str], folder: Path) -> list[str]:
+    """Write the formats and COMPLETE.json into a folder, which is made if need be; gives the paths of the formats.
+
+    Raises OutputError.
+    """
     files = {f"report{FORMATS[name].SUFFIX}": FORMATS[name].render(report) for name in formats}
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,6 +50,7 @@ def all_of(report: Report, formats: Iterable[str], folder: Path) -> None:
         raise _refused(folder, error) from error
     finally:
         os.close(fd)
+    return [str(folder / name) for name in files]
 
 
 def one(path: Path, chunks: Iterable[str]) -> None:
@@ -119,7 +124,5 @@ class _Batch:
 
 
 def _remove(folder: int, name: str) -> None:
-    try:
+    with contextlib.suppress(FileNotFoundError):
         os.unlink(name, dir_fd=folder)
-    except FileNotFoundError:
-        pass
