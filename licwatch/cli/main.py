@@ -23,11 +23,28 @@ EXIT_INTERRUPTED = 130
 _OLDEST_PYTHON = (3, 11)
 
 
+_EPILOG = """\b
+Examples:
+  licwatch scan                       the current folder
+  licwatch scan project.tar.gz        an archive
+  licwatch scan --help                every option
+
+Exit codes: 0 pass, 1 findings, 2 wrong usage or path, 3 incomplete or internal error.
+"""
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    epilog="Exit codes: 0 pass, 1 findings, 2 wrong usage or path, 3 incomplete or internal error.",
+    epilog=_EPILOG,
 )
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=lambda *given: _version(*given))
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=lambda *given: _version(*given),
+    help="Show the versions of licwatch, ScanCode, its rule data and the SPDX license list.",
+)
 def commands() -> None:
     """licwatch finds where open licenses stand in a repository or design archive, and what was not looked at."""
 

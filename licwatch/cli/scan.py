@@ -45,7 +45,11 @@ Examples:
 @click.option("--include", metavar="GLOB", multiple=True, help="Only these paths (patterns as in .gitignore).")
 @click.option("--exclude", metavar="GLOB", multiple=True, help="Not these paths; each is listed as skipped.")
 @click.option("--untracked", is_flag=True, help="In a git work tree also files that are neither tracked nor ignored.")
-@click.option("--fail-on", type=click.Choice(list(Severity)), help="Exit 1 on findings of this severity or graver.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([str(severity) for severity in Severity]),
+    help="Exit 1 on findings of this severity or graver.",
+)
 @click.option("--accept", metavar="REASON", multiple=True, help="Do not exit 3 for this kind of unscanned item.")
 @click.option("--allow-incomplete", is_flag=True, help="Do not exit 3 for any unscanned item.")
 @click.option(

@@ -104,7 +104,7 @@ def made(path: Path, *options: str) -> Made:
 
 
 def contents(source: Source) -> dict[bytes, bytes | Reason | str]:
-    """Path to content, reason, or the rule that left it out; links as their text. Every entry is exactly one of these."""
+    """Path to content, reason, or the rule that left it out; links as their text. Each entry is one of these."""
     found: dict[bytes, bytes | Reason | str] = {}
     for entry in source.entries():
         assert entry.path not in found

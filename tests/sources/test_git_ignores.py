@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from licwatch.sources.git.ignores import Ignores, patterns
 from tests.sources.gitmade import Made, made
 
+# ruff: noqa: E501 - tables read best in long lines
 PATHS = [
     "a", "b", "a.o", "ab.o", ".hid", "#x", "!y", "sp ", "d/a", "d/b", "d/a.o", "d/e/a", "d/e/f/a", "d/e/f/b.o", "e/a", "e/d/a",
     "a-b", "a]b", "A", "1x", "d/x y", "\\z", "caf\u00e9", "foo/bar/baz", "foo/x/baz", "foo/baz", "e/[a]", "f*", "d/f", "xx/yy",
