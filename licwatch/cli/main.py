@@ -74,7 +74,7 @@ def main() -> NoReturn:
     try:
         sys.exit(commands.main(standalone_mode=False) or 0)
     except LicwatchError as error:
-        _leave(f"{error.message}" + (f"\n  what to do: {error.remedy}" if error.remedy else ""), error.exit_code)
+        _leave(f"{error.message} [{error.slug}]" + _what_to_do(error.remedy), error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USAGE)
@@ -88,10 +88,14 @@ def main() -> NoReturn:
         if "LICWATCH_DEBUG" in os.environ:
             traceback.print_exc()
         _leave(
-            f"internal error ({type(error).__name__}: {error})\n"
-            "  what to do: run again with LICWATCH_DEBUG=1 and report what it prints",
+            f"internal error ({type(error).__name__}: {error}) [error]"
+            + _what_to_do("run again with LICWATCH_DEBUG=1 and report what it prints"),
             EXIT_INTERNAL,
         )
+
+
+def _what_to_do(remedy: str) -> str:
+    return f"\n  what to do: {remedy}" if remedy else ""
 
 
 def _unsupported() -> str | None:
