@@ -62,15 +62,16 @@ class Intake:
         """Every item. The members of a target that is one archive are the items, with paths from its inside."""
         unwrap = self._origin.kind == "file"
         for entry in self._source.entries():
-            for arrival, content in self._take(entry, _Place(), unwrap=unwrap):
-                yield arrival, content
-                if len(self._paths) > self._budgets.entries:
-                    yield self._capped(), None
-                    return
+            if full := self._full():
+                yield Arrival(self._unique(b"."), Kind.DIRECTORY, problems=(full,)), None
+                return
+            yield from self._take(entry, _Place(), unwrap=unwrap)
 
-    def _capped(self) -> Arrival:
-        detail = f"more than {self._budgets.entries} items; the rest was not enumerated"
-        return Arrival(self._unique(b"."), Kind.DIRECTORY, problems=(Problem(Reason.LIMIT_ENTRIES, detail),))
+    def _full(self) -> Problem | None:
+        """Said of whoever has one more item when there are enough; every container that was opened still arrives."""
+        if len(self._paths) < self._budgets.entries:
+            return None
+        return Problem(Reason.LIMIT_ENTRIES, f"more than {self._budgets.entries} items; the rest was not enumerated")
 
     def _unique(self, path: bytes) -> bytes:
         """The path, or with #2, #3 ... behind it when an archive holds the name twice."""
@@ -141,6 +142,9 @@ class Intake:
                 for met in archive.expand(form, file, arrival.path, place.allowance(self._budgets)):
                     if isinstance(met, Problem):
                         problems.append(met)
+                    elif full := self._full():
+                        problems.append(full)
+                        break
                     else:
                         yield from self._take(met, place)
             except MemoryError:
