@@ -27,7 +27,7 @@ def _verdict(report: Report) -> Iterator[str]:
     counts = report.summary.counts
     name = visible(report.origin.name)
     if report.complete:
-        yield f"Complete: everything in {name} was looked at."
+        yield f"Complete: no item in {name} was left unread."
     else:
         yield f"INCOMPLETE: {_items(counts.unscanned)} in {name} could not be looked at."
     if report.origin.commit:
@@ -35,9 +35,11 @@ def _verdict(report: Report) -> Iterator[str]:
     yield f"Scope: {visible(report.origin.scope)}."
     yield from (f"Note: {visible(note)}." for note in report.origin.notes)
     yield (
-        f"{_items(counts.enumerated)}: {counts.scanned:,} scanned, {counts.opaque:,} opaque (no reader knows "
-        f"the format), {counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
+        f"{_items(counts.enumerated)}: {counts.scanned:,} scanned, {counts.opaque:,} opaque, "
+        f"{counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
     )
+    if counts.opaque:
+        yield f"Opaque: {_items(counts.opaque)} of unknown format, hashed and not searched; what they hold is not known."
     yield ""
 
 

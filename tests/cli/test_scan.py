@@ -57,7 +57,7 @@ def report(folder: Path) -> dict[str, Any]:
 def test_a_scan_writes_the_reports_and_says_where(run: Run, project: Path, tmp_path: Path) -> None:
     code, out, err = run("scan", "project")
     assert (code, err) == (0, "")
-    assert out.startswith("Complete: everything in project was looked at.")
+    assert out.startswith("Complete: no item in project was left unread.")
     assert "licwatch-report/report.json, licwatch-report/report.html" in out
     folder = tmp_path / "licwatch-report"
     assert {path.name for path in folder.iterdir()} == {"report.json", "report.html", "COMPLETE.json"}
