@@ -38,7 +38,6 @@ def load_engine(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
     try:
         index = cache.get_cache().index
         compiled = tables.load_or_build(index_folder, versions().scancode_data, index, tell)
-        tables.check(compiled, index)
     except (OSError, AttributeError, ImportError, ValueError) as error:
         raise EngineError(f"the license index could not be loaded: {error}", "reinstall scancode-toolkit") from error
     finally:

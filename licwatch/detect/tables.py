@@ -17,8 +17,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from licwatch.errors import EngineError
-
 Ints = NDArray[np.int32]
 
 #: Raised when the tables change.
@@ -89,29 +87,44 @@ def _starts(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
 def load_or_build(folder: Path, data: str, index: Any, tell: Callable[[str], None]) -> Tables:
     """The tables for rule data `data` from an index folder; compiled there, or in memory if it cannot be written."""
     place = folder / f"tables-{_FORMAT}-{data}"
-    found = _load(place)
+    found = _load(place, index)
     if found:
         return found
     tell("compiling the license index, once")
     tables = build(index)
     try:
-        _store(tables, place)
+        _store(tables, place, index)
     except OSError as error:
         tell(f"the compiled index could not be kept in {folder} ({error.strerror}); every scan will compile it again")
         return tables
-    return _load(place) or tables
+    return _load(place, index) or tables
 
 
-def _load(place: Path) -> Tables | None:
+def _load(place: Path, index: Any) -> Tables | None:
     """Mapped read-only; None when anything about the files is not as it should be."""
     try:
         arrays = {field.name: np.load(place / f"{field.name}.npy", mmap_mode="r") for field in fields(Tables)}
-    except (OSError, ValueError):
+    except (OSError, EOFError, ValueError):
         return None
-    return Tables(**arrays)
+    return Tables(**arrays) if _fits(arrays, index) else None
 
 
-def _store(tables: Tables, place: Path) -> None:
+def _fits(arrays: dict[str, Any], index: Any) -> bool:
+    """Whether the arrays are of this index, and each as long as the others say."""
+    if not all(isinstance(array, np.memmap) and array.ndim == 1 and len(array) for array in arrays.values()):
+        return False
+    sizes = {name: len(array) for name, array in arrays.items()}
+    rules = {size for name, size in sizes.items() if name.startswith(("rids", "lengths", "min_"))}
+    return (
+        rules == {sizes["row_starts"] - 1}
+        and arrays["rids"].tolist() == sorted(index.approx_matchable_rids)
+        and sizes["row_tokens"] == sizes["row_counts"] == arrays["row_starts"][-1]
+        and sizes["posting_starts"] == len(index.dictionary) + 2
+        and sizes["postings"] == arrays["posting_starts"][-1]
+    )
+
+
+def _store(tables: Tables, place: Path, index: Any) -> None:
     """All files or none: written beside, then renamed. Of two who do it at once, the first wins."""
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=".building-", dir=place.parent))
@@ -119,19 +132,11 @@ def _store(tables: Tables, place: Path) -> None:
         for field in fields(Tables):
             np.save(beside / f"{field.name}.npy", getattr(tables, field.name))
         beside.chmod(0o755)
-        if place.exists() and _load(place) is None:
+        if place.exists() and _load(place, index) is None:
             shutil.rmtree(place)
         os.rename(beside, place)
     except OSError:
-        if not place.exists():
+        if _load(place, index) is None:
             raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-
-
-def check(tables: Tables, index: Any) -> None:
-    """The tables are of this index. Raises EngineError."""
-    if len(tables.rids) != len(index.approx_matchable_rids) or int(tables.rids[-1]) >= len(index.rules_by_rid):
-        raise EngineError(
-            "the compiled license index does not fit the rule data", "remove the index folder and run again"
-        )
