@@ -6,14 +6,14 @@ import random
 from typing import Any
 
 import pytest
-from conftest import Find
 
 from licwatch.detect.engine import Engine
+from tests.detect.plain import Find
 
 TEXTS = (
     "mit.LICENSE",
     "apache-2.0_7.RULE",
-    "gpl-2.0-plus_33.RULE",
+    "gpl-2.0-plus_34.RULE",
     "bsd-new.LICENSE",
     "lgpl-2.1.LICENSE",
     "isc.LICENSE",

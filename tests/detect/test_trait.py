@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 import zipfile
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from licwatch.detect.named import Location, named
 from licwatch.detect.trait import trait
 
-LONG = b"".join(b'word %d, "quoted" \\n' % number for number in range(300))
+LONG = b"".join(b'word %d, "quoted" \\n' % number for number in range(80))
 
 
 def zipped(*names: str) -> bytes:
@@ -93,7 +94,12 @@ def by_itself(folder: Path, name: str, content: bytes) -> dict[str, Any]:
 
 
 def by_trait(name: str, content: bytes) -> dict[str, Any]:
-    with named(content, trait(os.fsencode(name))) as (location, _):
+    return of_trait(trait(os.fsencode(name)), content)
+
+
+@cache
+def of_trait(stand_in: str, content: bytes) -> dict[str, Any]:
+    with named(content, stand_in) as (location, _):
         return decisions(location, location.trait)
 
 
