@@ -28,18 +28,22 @@ _HEAD_LINES, _TAIL_LINES, _LINE_LENGTH = 9, 3, 240
 def load_engine(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
     """Load ScanCode's index and our tables beside it. Raises EngineError."""
     tell("loading the license index")
-    _import_quietly()
-    from licensedcode import cache, match_set
-
-    from licwatch.detect import candidates, tables
-
     # The pickle makes millions of objects that all stay: collecting garbage meanwhile takes two thirds of the time
     gc.disable()
     try:
+        _import_quietly()
+        from licensedcode import cache, match_set
+
+        from licwatch.detect import candidates, tables
+
         index = cache.get_cache().index
         compiled = tables.load_or_build(index_folder, versions().scancode_data, index, tell)
-    except (OSError, AttributeError, ImportError, ValueError) as error:
-        raise EngineError(f"the license index could not be loaded: {error}", "reinstall scancode-toolkit") from error
+    except EngineError:
+        raise
+    except Exception as error:
+        # whatever is wrong with an installation: ScanCode raises a plain Exception for a damaged index
+        said = (str(error) or type(error).__name__).splitlines()[0]
+        raise EngineError(f"the license index could not be loaded: {said}", "reinstall scancode-toolkit") from error
     finally:
         gc.enable()
     match_set.compute_candidates = candidates.Candidates(compiled, index)

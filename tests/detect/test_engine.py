@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The real engine: known answers, those of ScanCode as it comes, whatever was asked before."""
 
+import gc
 import os
 import random
 from pathlib import Path
 
 import pytest
 
-from licwatch.detect import trait
+from licwatch.detect import load, trait
 from licwatch.detect.engine import Engine
 from licwatch.detect.references import follow
+from licwatch.errors import EngineError
 from licwatch.model.facts import LicenseFacts
 from tests.detect.plain import Plain
 
@@ -202,4 +204,32 @@ def test_nothing_is_written_while_answering(engine: Engine, tmp_path: Path, monk
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     for name, content, _ in KNOWN:
         told(engine, name, content)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (OSError(2, "No such file or directory"), "No such file"),
+        (Exception("ERROR: Failed to load license cache (the file may be corrupted ?).\nPlease delete"), "corrupted"),
+        (MemoryError(), "MemoryError"),
+    ],
+)
+def test_an_index_that_cannot_be_loaded_has_a_remedy(
+    failure: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: Engine
+) -> None:
+    assert engine
+    from licensedcode import cache, match_set
+
+    def fail() -> None:
+        raise failure
+
+    monkeypatch.setattr(cache, "get_cache", fail)
+    candidates = match_set.compute_candidates
+    with pytest.raises(EngineError, match=said) as raised:
+        load(tmp_path, lambda _: None)
+    assert raised.value.remedy
+    assert "\n" not in raised.value.message
+    assert gc.isenabled()
+    assert match_set.compute_candidates is candidates
     assert list(tmp_path.iterdir()) == []
