@@ -11,9 +11,10 @@ from licwatch.model.problem import Reason
 from licwatch.sources.archive.names import Names, inner
 
 SAFE = [b"a", b"a/b", b"./a", b"a..b", b"..a", b"a/...", b"c:colon", b"-rf", b"a\nb", b"\xff", b"~", b"CON", b"%2e%2e/"]
+SAFE += [b"nul\0", b"", b".", b"./", b"\\"]
 UNSAFE = [
     b"../a", b"a/../b", b"a/..", b"..", b"/a", b"//a", b"C:\\a", b"c:/a", b"\\\\host\\share", b"\\a", b"a\\..\\b",
-    b"./../a", b".//../a", b"nul\0", b"", b".", b"./",
+    b"./../a", b".//../a",
 ]  # fmt: skip
 
 
@@ -36,7 +37,9 @@ INNER = [
     (b"a/./b", b"a/./b"),
     (b"/", b"/"),
     (b".a", b".a"),
-    (b".", b""),
+    (b".", b"."),
+    (b"", b"."),
+    (b"./", b"."),
 ]
 
 

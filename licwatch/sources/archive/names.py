@@ -7,15 +7,16 @@ import re
 from licwatch.model.problem import Problem, Reason
 
 _HERE = re.compile(rb"(?:\./+)*")
-_DRIVE = re.compile(rb"[A-Za-z]:[\\/]|[\\/]")
+# An absolute path, one on a drive, one on a network share
+_ABSOLUTE = re.compile(rb"/|[A-Za-z]:[\\/]|\\.", re.DOTALL)
 
 
 def inner(name: bytes) -> bytes:
-    """A member's name as a path from the archive's root: without "./" in front and slashes behind."""
+    """A member's name as a path from the archive's root: without "./" in front and slashes behind; never empty."""
     here = _HERE.match(name)
     name = name[here.end() :] if here else name
     stripped = name.rstrip(b"/")
-    return b"" if stripped == b"." else stripped or name
+    return stripped or name or b"."
 
 
 class Names:
@@ -36,7 +37,7 @@ class Names:
         parts = path.replace(b"\\", b"/").split(b"/")
         if len(path) > self.longest:
             return Problem(Reason.PATH_TOO_LONG, f"a name of {len(path)} bytes; the budget is {self.longest}")
-        if _DRIVE.match(path) or b".." in parts or b"\0" in path or not path:
+        if _ABSOLUTE.match(path) or b".." in parts:
             return Problem(Reason.UNSAFE_PATH, "a name that leads out of the archive; it was taken as text only")
         if self._leads_through_link(path):
             return Problem(Reason.UNSAFE_LINK, "its path leads through a link of the archive; it was not followed")
