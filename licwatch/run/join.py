@@ -2,29 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The join: facts meet their paths again, references are followed, conclusions drawn, everything counted."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 
 from licwatch import detect
 from licwatch.judge.conclusion import NOTHING, Looked, conclude
 from licwatch.judge.roles import LICENSE_TEXT, is_license_file
-from licwatch.model import merkle
-from licwatch.model.conclusion import BasisKind
+from licwatch.model import merkle, summary
 from licwatch.model.facts import Facts, LicenseFacts
 from licwatch.model.item import Kind, shown
 from licwatch.model.problem import Problem, Reason
-from licwatch.model.report import (
-    Counts,
-    HolderCount,
-    LicenseCount,
-    Options,
-    Origin,
-    Report,
-    ReportItem,
-    Status,
-    Summary,
-)
+from licwatch.model.report import Options, Origin, Report, ReportItem, Status
 from licwatch.report import json_report
 from licwatch.run.arrival import Arrival
 from licwatch.run.gathering import Gathering, key_of
@@ -42,8 +29,8 @@ def join(origin: Origin, gathering: Gathering, options: Options, date: str | Non
         versions=detect.versions(),
         options=options,
         digest=merkle.root([json_report.leaf(item) for item in reported]),
-        complete=all(item.status is not Status.UNSCANNED for item in reported),
-        summary=_summary(reported),
+        complete=summary.complete(reported),
+        summary=summary.summed(reported),
         items=tuple(reported),
         date=date,
     )
@@ -115,39 +102,3 @@ def _facts(item: ReportItem) -> LicenseFacts:
     expression = detect.combine([d.license_expression for d in item.detections])
     spdx = detect.combine([d.license_expression_spdx for d in item.detections])
     return LicenseFacts(item.status is not Status.OPAQUE, expression, spdx, item.detections, item.clues)
-
-
-def _summary(items: list[ReportItem]) -> Summary:
-    statuses = Counter(item.status for item in items)
-    looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE)]
-    return Summary(
-        counts=Counts(
-            len(items),
-            statuses[Status.SCANNED],
-            statuses[Status.OPAQUE],
-            statuses[Status.UNSCANNED],
-            statuses[Status.SKIPPED],
-        ),
-        licenses=_licenses(items),
-        holders=_holders(items),
-        license_files=tuple(item.path for item in items if item.role == LICENSE_TEXT),
-        silent=sum(
-            item.conclusion.license_expression_spdx is None for item in looked_at if item.kind is not Kind.ARCHIVE
-        ),
-    )
-
-
-def _licenses(items: Iterable[ReportItem]) -> tuple[LicenseCount, ...]:
-    own: Counter[str] = Counter()
-    inherited: Counter[str] = Counter()
-    for item in items:
-        expression = item.conclusion.license_expression_spdx
-        if expression:
-            (inherited if item.conclusion.basis.kind is BasisKind.INHERITED else own)[expression] += 1
-    counts = [LicenseCount(e, own[e], inherited[e]) for e in own.keys() | inherited.keys()]
-    return tuple(sorted(counts, key=lambda c: (-c.own - c.inherited, c.license_expression_spdx)))
-
-
-def _holders(items: Iterable[ReportItem]) -> tuple[HolderCount, ...]:
-    named = Counter(value for item in items for value in {holder.value for holder in item.holders or ()})
-    return tuple(HolderCount(value, count) for value, count in sorted(named.items(), key=lambda n: (-n[1], n[0])))
