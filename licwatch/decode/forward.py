@@ -3,6 +3,7 @@
 """A stream read from front to back, with its place: a seekable file, or what comes out of a decompressor."""
 
 import io
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from licwatch.decode.allowance import Allowance
@@ -32,6 +33,16 @@ class Forward:
     def trailing(self) -> Problem | None:
         """What was met behind the end of the compressed data, once that was reached."""
         return self._decompressed.trailing if self._decompressed else None
+
+    def behind(self) -> Iterator[Problem]:
+        """What follows the end of an archive, where nothing but zeros should. Raises ItemError."""
+        while rest := self.read(MIB):
+            if rest.strip(b"\0"):
+                detail = f"something other than zeros follows the end of the archive, before byte {self.at}"
+                yield Problem(Reason.MISMATCH_TRAILING, detail)
+                return
+        if self.trailing:
+            yield self.trailing
 
     def peek(self, size: int) -> bytes:
         """The next bytes, which stay to be read."""

@@ -3,21 +3,27 @@
 """The members of a tar stream, one after the other, read from front to back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from licwatch.decode.allowance import Allowance
 from licwatch.decode.forward import Forward
+from licwatch.decode.members import Member
 from licwatch.decode.tar_header import BLOCK, ZEROS, BadHeaderError, Header, parse, pax_number, pax_records
-from licwatch.decode.tar_sparse import Sparse, filled, from_gnu, from_pax, split_map
+from licwatch.decode.tar_sparse import filled, from_gnu, from_pax, split_map
 from licwatch.errors import ItemError
-from licwatch.model.budget import MIB
+from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 
 _LONG_NAME, _LONG_LINK, _PAX, _SOLARIS_PAX, _PAX_GLOBAL, _GNU_SPARSE = b"L", b"K", b"x", b"X", b"g", b"S"
 _DESCRIBES_NEXT = (_LONG_NAME, _LONG_LINK, _PAX, _SOLARIS_PAX, _PAX_GLOBAL)
-FILE, HARDLINK, SYMLINK, CHARACTER_DEVICE, BLOCK_DEVICE, FOLDER, FIFO = (b"%d" % digit for digit in range(7))
-_WITHOUT_DATA = (HARDLINK, SYMLINK, CHARACTER_DEVICE, BLOCK_DEVICE, FOLDER, FIFO)
-_PLAIN = (FILE, b"\0")
+_WITHOUT_DATA = {
+    b"1": Kind.HARDLINK,
+    b"2": Kind.SYMLINK,
+    b"3": Kind.DEVICE,
+    b"4": Kind.DEVICE,
+    b"5": Kind.DIRECTORY,
+    b"6": Kind.FIFO,
+}
+_PLAIN = (b"0", b"\0")
 # GNU's listing of a folder and its volume label hold no file
 _LISTS = (b"D", b"V")
 # What a pax header may say that matters here. Only this is kept of one that holds for the whole archive
@@ -25,17 +31,6 @@ _PATH, _LINK, _SIZE, _SPARSE_NAME = b"path", b"linkpath", b"size", b"GNU.sparse.
 _LASTING = (_PATH, _LINK, _SIZE)
 
 Records = list[tuple[bytes, bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member. `kind` is the type byte (FILE for every kind of plain file), `size` that of its stored bytes."""
-
-    name: bytes
-    kind: bytes
-    size: int
-    link: bytes = b""
-    sparse: Sparse | None = None
 
 
 class Tar:
@@ -53,10 +48,10 @@ class Tar:
                 member = self._described(header)
                 if member is None:
                     break
-                end = self._stream.at + _padded(member.size)
+                end = self._stream.at + _padded(self._stored)
                 yield member
                 self._stream.skip_to(end)
-            yield from self._behind()
+            yield from self._stream.behind()
         except BadHeaderError as error:
             detail = f"{error}, in the header that ends at byte {self._stream.at}; what follows was not read"
             yield Problem(Reason.CORRUPT_HEADER, detail)
@@ -65,17 +60,16 @@ class Tar:
 
     def content(self, member: Member) -> bytes:
         """The member's bytes, holes filled. Raises ItemError."""
-        budget = self._allowance
-        whole = member.sparse.size if member.sparse else member.size
-        budget.check_member(max(whole, member.size))
-        stored = self._stream.exactly(member.size)
-        if not member.sparse:
+        budget, sparse = self._allowance, self._sparse
+        budget.check_member(max(member.size, self._stored))
+        stored = self._stream.exactly(self._stored)
+        if not sparse:
             return stored
-        budget.check_ratio(max(member.size, 1), whole)
-        budget.spend(max(0, whole - member.size))
+        budget.check_ratio(max(self._stored, 1), sparse.size)
+        budget.spend(max(0, sparse.size - self._stored))
         try:
-            pieces, rest = (member.sparse.pieces, stored) if member.sparse.pieces is not None else split_map(stored)
-            return filled(whole, pieces, rest)
+            pieces, rest = (sparse.pieces, stored) if sparse.pieces is not None else split_map(stored)
+            return filled(sparse.size, pieces, rest)
         except BadHeaderError as error:
             raise ItemError(Reason.CORRUPT_HEADER, str(error)) from error
 
@@ -110,10 +104,12 @@ class Tar:
             return None
         told = self._global | dict(records)
         size = pax_number(told[_SIZE]) if _SIZE in told else header.size
-        sparse = from_gnu(header.raw, self._stream) if header.kind == _GNU_SPARSE else from_pax(records)
+        self._stored = 0 if header.kind in _WITHOUT_DATA else size
+        self._sparse = from_gnu(header.raw, self._stream) if header.kind == _GNU_SPARSE else from_pax(records)
         name = told.get(_SPARSE_NAME, told.get(_PATH, name if name is not None else header.name))
         link = told.get(_LINK, link if link is not None else header.link)
-        return Member(name, _kind(header.kind, name, size), 0 if header.kind in _WITHOUT_DATA else size, link, sparse)
+        whole = self._sparse.size if self._sparse else self._stored
+        return Member(name, _kind(header.kind, name, size), whole, link)
 
     def _description(self, header: Header, before: int) -> bytes:
         """What such a header holds; `before` bytes of them were met already for the same member."""
@@ -124,22 +120,13 @@ class Tar:
         data = self._stream.exactly(_padded(header.size))
         return data[: header.size]
 
-    def _behind(self) -> Iterator[Problem]:
-        """What follows the end of the archive, where nothing but zeros should."""
-        while rest := self._stream.read(MIB):
-            if rest.strip(b"\0"):
-                detail = f"something other than zeros follows the end of the archive, before byte {self._stream.at}"
-                yield Problem(Reason.MISMATCH_TRAILING, detail)
-                return
-        if self._stream.trailing:
-            yield self._stream.trailing
 
-
-def _kind(kind: bytes, name: bytes, size: int) -> bytes:
+def _kind(kind: bytes, name: bytes, size: int) -> Kind:
     """Everything that is not told to be something else is a plain file; an empty one with a slash is an old folder."""
     if kind in _WITHOUT_DATA:
-        return kind
-    return FOLDER if kind in _LISTS or (name.endswith(b"/") and kind in _PLAIN and not size) else FILE
+        return _WITHOUT_DATA[kind]
+    folder = kind in _LISTS or (name.endswith(b"/") and kind in _PLAIN and not size)
+    return Kind.DIRECTORY if folder else Kind.FILE
 
 
 def _padded(size: int) -> int:

@@ -3,13 +3,13 @@
 """The content of one zip member, with every check that does not trust what was declared."""
 
 import bz2
-import io
 import lzma
 import zlib
 from typing import BinaryIO
 
 from licwatch.decode.allowance import Allowance
 from licwatch.decode.lzma_alone import MOST_DICTIONARY, filters
+from licwatch.decode.slice import part
 from licwatch.decode.streams import Decoder, Decompressed, Inflate, Method, Zstandard
 from licwatch.decode.zip_directory import FLAG_ENCRYPTED, Member
 from licwatch.errors import ItemError
@@ -60,14 +60,14 @@ def head(file: BinaryIO, member: Member, size: int) -> bytes:
 
 
 def _opened(file: BinaryIO, member: Member, allowance: Allowance) -> BinaryIO:
-    raw = Slice(file, member.data, member.compressed)
+    raw = part(file, member.data, member.compressed)
     if member.method == _STORED:
-        return raw  # type: ignore[return-value]
+        return raw
     method = _lzma(raw) if member.method == _LZMA else _METHODS.get(member.method)
     if method is None:
         name = _NAMES.get(member.method, "unknown")
         raise ItemError(Reason.UNSUPPORTED_METHOD, f"compressed by method {member.method} ({name})")
-    return Decompressed(raw, method, allowance)  # type: ignore[arg-type, return-value]
+    return Decompressed(raw, method, allowance)  # type: ignore[return-value]
 
 
 def _bounded(stream: BinaryIO, member: Member, allowance: Allowance) -> bytes:
@@ -81,7 +81,7 @@ def _bounded(stream: BinaryIO, member: Member, allowance: Allowance) -> bytes:
     return b"".join(parts)
 
 
-def _lzma(raw: "Slice") -> Method:
+def _lzma(raw: BinaryIO) -> Method:
     """Zip's own lzma header: version, length of properties, properties, then the raw stream."""
     head = raw.read(4)
     properties = raw.read(int.from_bytes(head[2:4], "little")) if head else b""
@@ -96,25 +96,3 @@ def _lzma(raw: "Slice") -> Method:
         return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=chain)
 
     return Method("lzma", b"", make, many=False)
-
-
-class Slice(io.RawIOBase):
-    """A part of a seekable file, to be read from front to back."""
-
-    def __init__(self, file: BinaryIO, start: int, length: int) -> None:
-        super().__init__()
-        self._file = file
-        self._at = start
-        self._end = start + length
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
-        """Fill a buffer; 0 at the end."""
-        self._file.seek(self._at)
-        data = self._file.read(min(len(buffer), self._end - self._at))
-        buffer[: len(data)] = data
-        self._at += len(data)
-        return len(data)

@@ -39,7 +39,8 @@ def _verdict(report: Report) -> Iterator[str]:
         f"{counts.unscanned:,} unscanned, {counts.skipped:,} skipped by a rule"
     )
     if counts.opaque:
-        yield f"Opaque: {_items(counts.opaque)} of unknown format, hashed and not searched; what they hold is not known."
+        what = "of unknown format, hashed but not searched: what they hold is not known"
+        yield f"Opaque: {_items(counts.opaque)} {what}."
     yield ""
 
 

@@ -87,11 +87,13 @@ def _concluded(items: list[ReportItem]) -> list[ReportItem]:
     looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE) or item.detections]
     facts = {item.path: _facts(item) for item in looked_at if item.kind in (Kind.FILE, Kind.DOCUMENT)}
     facts |= detect.follow(facts)
-    conclusions = conclude(Looked(path, licenses) for path, licenses in facts.items())
+    # a license file that could not be read governs its folder all the same, in a way that nobody knows
+    unread = {item.path: LicenseFacts() for item in items if item.status is Status.UNSCANNED and item.role}
+    conclusions = conclude(Looked(path, licenses) for path, licenses in (unread | facts).items())
     return [
         replace(
             item,
-            conclusion=conclusions.get(item.path, NOTHING),
+            conclusion=conclusions[item.path] if item.path in facts else NOTHING,
             detections=facts[item.path].detections if item.path in facts else item.detections,
         )
         for item in items

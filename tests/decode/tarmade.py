@@ -8,12 +8,24 @@ import tarfile
 
 from licwatch.decode.allowance import Allowance
 from licwatch.decode.forward import Forward
-from licwatch.decode.tar_stream import FILE, Member, Tar
+from licwatch.decode.members import Member
+from licwatch.decode.tar_stream import Tar
 from licwatch.errors import ItemError
 from licwatch.model.budget import Budgets
+from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 
-Told = list[tuple[bytes, bytes, bytes | Reason]]
+One = tuple[bytes, Kind | None, bytes | Reason]
+Told = list[One]
+
+_KINDS = {
+    tarfile.LNKTYPE: Kind.HARDLINK,
+    tarfile.SYMTYPE: Kind.SYMLINK,
+    tarfile.DIRTYPE: Kind.DIRECTORY,
+    tarfile.FIFOTYPE: Kind.FIFO,
+    tarfile.CHRTYPE: Kind.DEVICE,
+    tarfile.BLKTYPE: Kind.DEVICE,
+}
 
 
 def told(data: bytes, budgets: Budgets = Budgets()) -> Told:  # noqa: B008 - frozen
@@ -23,11 +35,11 @@ def told(data: bytes, budgets: Budgets = Budgets()) -> Told:  # noqa: B008 - fro
     return [_one(tar, met) for met in tar.members()]
 
 
-def _one(tar: Tar, met: Member | Problem) -> tuple[bytes, bytes, bytes | Reason]:
+def _one(tar: Tar, met: Member | Problem) -> One:
     if isinstance(met, Problem):
-        return b"", b"", met.reason
+        return b"", None, met.reason
     try:
-        return met.name, met.kind, met.link if met.kind != FILE else tar.content(met)
+        return met.name, met.kind, met.link if met.kind is not Kind.FILE else tar.content(met)
     except ItemError as error:
         return met.name, met.kind, error.problem.reason
 
@@ -39,6 +51,6 @@ def oracle(data: bytes) -> Told:
         for info in tar:
             file = tar.extractfile(info) if info.isreg() else None
             name = os.fsencode(info.name) + (b"/" if info.isdir() else b"")
-            kind = FILE if info.isreg() else info.type
+            kind = Kind.FILE if info.isreg() else _KINDS[info.type]
             out.append((name, kind, file.read() if file else os.fsencode(info.linkname)))
     return out

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from licwatch.decode.tar_header import BLOCK, BadHeaderError, is_header, number, parse, pax_records
-from licwatch.decode.tar_stream import FILE, FOLDER, SYMLINK
 from licwatch.model.budget import KIB, MIB
+from licwatch.model.item import Kind
 from licwatch.model.problem import Reason
 from tests.archives import GPL, MIT, TAR_END, good_tar, pax, pax_record, tarred
 from tests.decode.tarmade import oracle, told
@@ -80,7 +80,7 @@ DAMAGED = {
 def test_the_good_member_before_damage_is_read(case: str) -> None:
     data, reason = DAMAGED[case]
     met = told(GOOD + data)
-    assert met[0] == (b"first", FILE, MIT)
+    assert met[0] == (b"first", Kind.FILE, MIT)
     assert {what for *_, what in met[1:]} == {reason}
 
 
@@ -108,12 +108,12 @@ def test_unusual_archives_that_are_whole(case: str) -> None:
 
 def test_a_file_with_a_slash_behind_its_name_is_no_folder_when_it_holds_something() -> None:
     data = tarred(b"d/") + tarred(b"LICENSE/", GPL) + tarred(b"e/", b"", b"5") + TAR_END
-    assert told(data) == [(b"d/", FOLDER, b""), (b"LICENSE/", FILE, GPL), (b"e/", FOLDER, b"")]
+    assert told(data) == [(b"d/", Kind.DIRECTORY, b""), (b"LICENSE/", Kind.FILE, GPL), (b"e/", Kind.DIRECTORY, b"")]
 
 
 def test_links_have_no_data_of_their_own() -> None:
     data = tarred(b"l", b"", b"2", b"to", size=b"%011o\0" % 512) + tarred(b"b", GPL) + TAR_END
-    assert told(data) == [(b"l", SYMLINK, b"to"), (b"b", FILE, GPL)]
+    assert told(data) == [(b"l", Kind.SYMLINK, b"to"), (b"b", Kind.FILE, GPL)]
 
 
 def with_prefix(magic: bytes) -> bytes:

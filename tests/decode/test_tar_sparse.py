@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from licwatch.decode.tar_stream import FILE
 from licwatch.model.budget import MIB
+from licwatch.model.item import Kind
 from licwatch.model.problem import Reason
 from tests.archives import GPL, MIT, TAR_END, pax, tarred
 from tests.decode.tarmade import oracle, told
@@ -94,7 +94,7 @@ def test_sparse_maps_that_lie(case: str) -> None:
     assert [what for *_, what in met] == [reason]
     # the member alone is lost when its place is known, and the neighbor behind it is read
     if met[0][0]:
-        assert told(data.removesuffix(TAR_END) + tarred(b"b", GPL) + TAR_END)[1:] == [(b"b", FILE, GPL)]
+        assert told(data.removesuffix(TAR_END) + tarred(b"b", GPL) + TAR_END)[1:] == [(b"b", Kind.FILE, GPL)]
 
 
 def test_an_endless_sparse_map_ends() -> None:

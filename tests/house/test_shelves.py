@@ -70,8 +70,8 @@ def test_every_reason_has_words() -> None:
 
 def test_every_message_has_an_address() -> None:
     page = (ROOT / "docs/messages.md").read_text("utf-8")
-    family = [errors.LicwatchError, *errors.LicwatchError.__subclasses__(), *errors.UsageError.__subclasses__()]
-    for kind in family:
+    family: list[type[errors.LicwatchError]] = [errors.LicwatchError, *errors.LicwatchError.__subclasses__()]
+    for kind in [*family, *errors.UsageError.__subclasses__()]:
         assert f"\n## {kind.slug}\n" in page, f"explain `{kind.slug}` in docs/messages.md"
 
 

@@ -26,7 +26,10 @@ def told(report: Report, *, verbose: bool = False) -> str:
         (samples.report([samples.item("a")]), "Complete: no item in sample-1.0 was left unread."),
         (samples.report([samples.item("a")]), "No license was found."),
         (samples.report([samples.item("a")]), "No license known: 1 item without words of their own"),
-        (samples.report([samples.item("a", status=Status.OPAQUE)]), "Opaque: 1 item of unknown format, hashed and not searched"),
+        (
+            samples.report([samples.item("a", status=Status.OPAQUE)]),
+            "Opaque: 1 item of unknown format, hashed but not searched",
+        ),
         (samples.report([samples.gap("a", ENCRYPTED)]), "INCOMPLETE: 1 item in sample-1.0 could not be looked at."),
         (samples.small(), "INCOMPLETE: 3 items in sample-1.0 could not be looked at."),
         (samples.small(), "27 items: 21 scanned, 1 opaque"),

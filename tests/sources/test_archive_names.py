@@ -68,4 +68,4 @@ def test_hostile_names_cost_little() -> None:
     for _ in range(20):
         assert names.problem(b"a/" * 32_000) is None
     assert names.problem(b"a" * 70_000)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20

@@ -10,14 +10,18 @@ from typing import BinaryIO
 
 from licwatch.decode import streams
 from licwatch.decode.allowance import Allowance
+from licwatch.decode.cpio_stream import MAGIC as CPIO
+from licwatch.decode.cpio_stream import Cpio
 from licwatch.decode.forward import Forward
+from licwatch.decode.members import Members
 from licwatch.decode.streams import Decompressed
 from licwatch.decode.tar_header import BLOCK, is_header
+from licwatch.decode.tar_stream import Tar
 from licwatch.errors import ItemError
 from licwatch.model.item import Entry
 from licwatch.model.problem import Problem, Reason
-from licwatch.sources.archive import tar
 from licwatch.sources.archive.form import Form
+from licwatch.sources.archive.streamed import entries
 
 NAME = "compressed"
 
@@ -31,20 +35,30 @@ def recognize(file: BinaryIO) -> Form | None:
 
 
 def expand(file: BinaryIO, path: bytes, allowance: Allowance) -> Iterator[Entry | Problem]:
-    """The members of the tar archive inside, or the one file."""
+    """The members of the tar or cpio archive inside, or the one file."""
     method = streams.method_of(file)
-    assert method
     file.seek(0)
+    if method is None:
+        yield Problem(Reason.UNSUPPORTED_METHOD, "compressed in a way that is not known")
+        return
     try:
         stream = Forward(Decompressed(file, method, allowance), allowance)
-        if is_header(stream.peek(BLOCK)):
-            yield from tar.members(stream, allowance)
+        archive = _archive_in(stream, allowance)
+        if archive:
+            yield from entries(archive, allowance)
         else:
             yield Entry(_inner_name(path), open=partial(_opened, stream, allowance))
             if stream.trailing:
                 yield stream.trailing
     except ItemError as error:
         yield error.problem
+
+
+def _archive_in(stream: Forward, allowance: Allowance) -> Members | None:
+    head = stream.peek(BLOCK)
+    if is_header(head):
+        return Tar(stream, allowance)
+    return Cpio(stream, allowance) if CPIO.match(head) else None
 
 
 def _opened(stream: Forward, allowance: Allowance) -> BinaryIO:

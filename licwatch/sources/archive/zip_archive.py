@@ -3,33 +3,28 @@
 """Zip archives (also jar, whl, apk ...) and documents that are zip files inside."""
 
 import io
-import stat
 from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
 from licwatch.decode import zip_document
 from licwatch.decode.allowance import Allowance
+from licwatch.decode.members import kind_of
 from licwatch.decode.zip_directory import Member, ZipError, has_end, is_behind, read_directory
 from licwatch.decode.zip_member import read_member
 from licwatch.errors import ItemError
 from licwatch.model.budget import Budgets
 from licwatch.model.item import Entry, Kind, shown
-from licwatch.model.problem import Problem, Reason
+from licwatch.model.problem import Problem
 from licwatch.sources.archive.form import Form
 from licwatch.sources.archive.names import Names, inner
+from licwatch.sources.archive.streamed import special
 
 NAME = "zip"
 
 _MAGICS = (b"PK\3\4", b"PK\5\6", b"PK00PK\3\4")
 _MAX_TARGET = 1 << 16
 _DEFLATED_NOTHING = 2
-_SPECIAL = {
-    stat.S_IFIFO: (Kind.FIFO, Reason.SPECIAL_FIFO),
-    stat.S_IFSOCK: (Kind.SOCKET, Reason.SPECIAL_SOCKET),
-    stat.S_IFCHR: (Kind.DEVICE, Reason.SPECIAL_DEVICE),
-    stat.S_IFBLK: (Kind.DEVICE, Reason.SPECIAL_DEVICE),
-}
 
 
 def recognize(file: BinaryIO) -> Form | None:
@@ -80,13 +75,12 @@ def _is_folder(member: Member) -> bool:
 def _entry(file: BinaryIO, member: Member, names: Names, allowance: Allowance) -> Entry:
     name = inner(member.name)
     path, problem = name[: names.longest], names.problem(name) or member.problem
-    form = stat.S_IFMT(member.mode)
-    if form in _SPECIAL:
-        kind, reason = _SPECIAL[form]
-        return Entry(path, kind, problem=Problem(reason, "a special file; never made, nothing to read"))
+    kind = kind_of(member.mode)
+    if odd := special(path, kind):
+        return odd
     if not member.data:
         return Entry(path, size=member.size, problem=member.problem)
-    if form == stat.S_IFLNK:
+    if kind is Kind.SYMLINK:
         names.link(path)
         return _link(file, member, path, problem, allowance)
     return Entry(path, size=member.size, problem=problem, open=partial(_opened, file, member, allowance))
