@@ -44,7 +44,7 @@ class Room:
     """
 
     def __init__(self, layout: repository.Layout, trusted: bool) -> None:
-        self.git = _executable()
+        self.git = executable()
         self.sha256 = layout.sha256
         objects = os.path.join(layout.common, b"objects")
         stores = _stores(objects) if trusted else [objects]
@@ -83,14 +83,14 @@ class Room:
 
     def environment(self) -> dict[str, str]:
         """All that git's process is told; nothing is inherited."""
-        return {**_BARE_ENVIRONMENT, "GIT_DIR": os.fsdecode(self.path)}
+        return {**BARE_ENVIRONMENT, "GIT_DIR": os.fsdecode(self.path)}
 
     def close(self) -> None:
         """Remove the room. May be called again."""
         self._remove()
 
 
-_BARE_ENVIRONMENT = {
+BARE_ENVIRONMENT = {
     "PATH": os.defpath,
     "HOME": "/nonexistent",
     "LANG": "C.UTF-8",
@@ -110,7 +110,7 @@ _BARE_ENVIRONMENT = {
 }
 
 
-def _executable() -> str:
+def executable() -> str:
     """The absolute path of a git that is new enough."""
     remedy = f"install git {'.'.join(map(str, _OLDEST_GIT))} or newer, or scan a plain copy of the files"
     places = [place for place in os.environ.get("PATH", os.defpath).split(os.pathsep) if os.path.isabs(place)]
@@ -118,7 +118,7 @@ def _executable() -> str:
     if found is None:
         raise TargetError("git was not found on this machine", remedy)
     try:
-        said = subprocess.run([found, "version"], env=_BARE_ENVIRONMENT, capture_output=True, timeout=20, check=True)
+        said = subprocess.run([found, "version"], env=BARE_ENVIRONMENT, capture_output=True, timeout=20, check=True)
     except (OSError, subprocess.SubprocessError) as error:
         raise TargetError("git could not be run", remedy) from error
     version = re.search(rb"(\d+)\.(\d+)", said.stdout)
