@@ -20,7 +20,9 @@ def main() -> None:
     setup = configparser.ConfigParser()
     setup.read(HERE.parent / "setup.cfg")
     run = listed(setup["options"]["install_requires"])
-    dev = listed(setup["options.extras_require"]["dev"])
+    extras = setup["options.extras_require"]
+    # the tests read 7z archives as well
+    dev = listed(extras["dev"]) + listed(extras["7z"])
     # reuse is GPL-3.0-or-later: a separate command in an environment of its own
     wanted = {"run": run, "dev": run + dev, "reuse": ["reuse[charset-normalizer]>=5"]}
     for name, requirements in wanted.items():

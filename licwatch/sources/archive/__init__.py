@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol
 from licwatch.decode.allowance import Allowance
 from licwatch.model.item import Entry
 from licwatch.model.problem import Problem
-from licwatch.sources.archive import ar, compressed, cpio, rpm, tar, zip_archive
+from licwatch.sources.archive import ar, compressed, cpio, rpm, seven_zip, tar, zip_archive
 from licwatch.sources.archive.form import Form
 
 __all__ = ["FORMATS", "Form", "expand", "recognize"]
@@ -35,6 +35,7 @@ class Format(Protocol):
 FORMATS: dict[str, Format] = {
     zip_archive.NAME: zip_archive,
     compressed.NAME: compressed,
+    seven_zip.NAME: seven_zip,
     rpm.NAME: rpm,
     ar.NAME: ar,
     cpio.NAME: cpio,
