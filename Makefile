@@ -7,7 +7,7 @@ RUN = .venv/.stamp
 DEV = .venv-dev/.stamp
 REUSE = .venv-reuse/.stamp
 
-.PHONY: help scan test lint lock golden clean
+.PHONY: help scan test lint lock golden bundle clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -29,6 +29,9 @@ lint: $(DEV) $(REUSE) ## every check but the tests
 
 golden: $(DEV) ## accept what the reports look like now as the golden files
 	LICWATCH_ACCEPT=1 .venv-dev/bin/python -m pytest tests/report
+
+bundle: $(RUN) ## an offline bundle in dist/: wheels, compiled index, installer
+	.venv/bin/python packaging/bundle.py dist/licwatch-bundle.tar
 
 lock: ## resolve the dependencies anew
 	$(PYTHON) lock/resolve.py
