@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Build an offline bundle: every wheel, the compiled index, an installer. `make bundle` runs this with the scan environment.
+"""Build an offline bundle: every wheel, the compiled index, an installer. `make bundle` runs this.
 
     python packaging/bundle.py OUTPUT.tar
 
