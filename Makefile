@@ -28,7 +28,7 @@ lint: $(DEV) $(REUSE) ## every check but the tests
 	.venv-reuse/bin/reuse lint -q || { .venv-reuse/bin/reuse lint; exit 1; }
 
 golden: $(DEV) ## accept what the reports look like now as the golden files
-	LICWATCH_ACCEPT=1 .venv-dev/bin/python -m pytest tests/report
+	LICWATCH_ACCEPT=1 .venv-dev/bin/python -m pytest tests/report tests/config
 
 bundle: $(RUN) ## an offline bundle in dist/: wheels, compiled index, installer
 	.venv/bin/python packaging/bundle.py dist/licwatch-bundle.tar

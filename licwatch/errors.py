@@ -34,6 +34,12 @@ class TargetError(UsageError):
         self.reason = reason
 
 
+class ConfigError(UsageError):
+    """A configuration that cannot be obeyed as it stands: file, line, what was found, what to write instead."""
+
+    slug = "config"
+
+
 class OutputError(LicwatchError):
     """The report could not be written."""
 

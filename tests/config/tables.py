@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Two tables: what must be read, and what must be refused with its line and a remedy."""
+
+from licwatch.config import Config, Folder, Project
+from licwatch.model.budget import GIB, KIB, MIB, Budgets
+from licwatch.model.problem import Reason
+
+#: text: what it means
+READ: dict[str, Config] = {
+    "version: 1": Config(),
+    "include: [src/, '*.md', '!src/x']": Config(include=("src/", "*.md", "!src/x")),
+    "exclude:\n  - vendor/\n  - '**/*.min.js'\n": Config(exclude=("vendor/", "**/*.min.js")),
+    "exclude: ['größe', 'with space', '\\#x', 'x\\ ']": Config(exclude=("größe", "with space", "\\#x", "x\\ ")),
+    "untracked: yes\ncopyrights: no": Config(untracked=True, copyrights=False),
+    "untracked: true\ncopyrights: false": Config(untracked=True, copyrights=False),
+    "budgets: {member: 64 MiB}": Config(budgets=Budgets(member=64 * MIB)),
+    "budgets: {member: 64MiB, name: 1024, header: 512 B}": Config(
+        budgets=Budgets(member=64 * MIB, name=KIB, header=512)
+    ),
+    "budgets:\n  depth: 1\n  seconds: 86400\n  memory: 8 GiB\n  member: 4 GiB\n": Config(
+        budgets=Budgets(depth=1, seconds=86_400, memory=8 * GIB, member=4 * GIB)
+    ),
+    "budgets: {ratio: '300'}": Config(budgets=Budgets(ratio=300)),
+    "accept: [limit.bytes, git.submodule]": Config(accept=(Reason.LIMIT_BYTES, Reason.GIT_SUBMODULE)),
+    "project: {name: 'Pump: 2', license: MIT}": Config(project=Project("Pump: 2", "MIT")),
+    "project: {license: (MIT OR Apache-2.0) AND CERN-OHL-S-2.0}": Config(
+        project=Project(None, "(MIT OR Apache-2.0) AND CERN-OHL-S-2.0")
+    ),
+    "project: {license: GPL-2.0+ WITH Classpath-exception-2.0}": Config(
+        project=Project(None, "GPL-2.0+ WITH Classpath-exception-2.0")
+    ),
+    "project: {license: DocumentRef-x:LicenseRef-own}": Config(project=Project(None, "DocumentRef-x:LicenseRef-own")),
+    "policy: [strict, policies/own.yml]": Config(policy=("strict", "policies/own.yml")),
+    "folders:\n  - path: firmware/\n    project: {license: MIT}\n    exclude: [/build/]": Config(
+        folders=(Folder("firmware", Project(None, "MIT"), ("/build/",)),)
+    ),
+    "folders:\n  - {path: a/b, policy: [x]}\n  - {path: a, exclude: [y]}": Config(
+        folders=(Folder("a/b", policy=("x",)), Folder("a", exclude=("y",)))
+    ),
+}
+
+#: text: the line, a part of what was found, a part of the remedy
+REFUSED: dict[str, tuple[int, str, str]] = {
+    "- a": (1, "a list instead of keys", "key: value"),
+    "text": (1, "a text instead of keys", "key: value"),
+    "{}": (1, "nothing stands in the file", "delete it"),
+    "": (1, "nothing stands in the file", "delete it"),
+    "version: 2": (1, 'version "2"', "write 1"),
+    "version: 1.0": (1, 'version "1.0"', "write 1"),
+    "version: 1\nexlude: [a]": (2, 'no key is called "exlude"', "did you mean exclude?"),
+    "Include: [a]": (1, 'no key is called "Include"', "did you mean include?"),
+    "no-copyrights: yes": (1, "no key is called", "did you mean copyrights?"),
+    "zzz: 1": (1, "no key is called", "known are: version, extends"),
+    "include: src/": (1, "a text behind include", "`include: ["),
+    "include: {a: b}": (1, "a section behind include", "`include: ["),
+    "include:": (1, "nothing stands behind include", "leave it out"),
+    "include: []": (1, "nothing stands behind include", "leave it out"),
+    "exclude: [[a]]": (1, "exclude: a list in a list", "write a pattern"),
+    "exclude: [a, {b: c}]": (1, "exclude: a section in a list", "write a pattern"),
+    "exclude:\n  - a\n  - b\n  - a\n": (4, '"a" a second time', "line 2"),
+    "exclude: ['!a']": (1, "nothing can be taken back", "under include"),
+    "exclude: ['']": (1, "nothing in it", "leave it out"),
+    "exclude: ['# a']": (1, "matches nothing", "as in .gitignore"),
+    "exclude: ['/']": (1, "matches nothing", "as in .gitignore"),
+    "exclude: ['./a']": (1, "without ./", "as in .gitignore"),
+    "include: ['!']": (1, "no pattern", "as in .gitignore"),
+    "include: ['[z-a]']": (1, "no pattern", "as in .gitignore"),
+    "include: ['[a']": (1, "matches nothing", "as in .gitignore"),
+    "include: ['[[:alpha:]]']": (1, "no pattern", "as in .gitignore"),
+    "include: ['a***b']": (1, "three stars", "as in .gitignore"),
+    'include: ["a\\nb"]': (1, "control character", "leave it out"),
+    'include: ["a\\0b"]': (1, "control character", "leave it out"),
+    f"include: [{'a' * 1001}]": (1, "1,001 characters", "at most 1,000"),
+    "untracked: on": (1, 'untracked: "on"', "yes or no"),
+    "untracked: Yes": (1, 'untracked: "Yes"', "yes or no"),
+    "untracked: [yes]": (1, "a list behind untracked", "`untracked: yes`"),
+    "copyrights: 0": (1, 'copyrights: "0"', "yes or no"),
+    "budgets: {}": (1, "nothing stands behind budgets", "leave it out"),
+    "budgets:\n  membr: 1": (2, 'no key is called "membr"', "did you mean member?"),
+    "budgets:\n  ratio-floor: 1": (2, "no key is called", "did you mean ratio_floor?"),
+    "budgets:\n  member: 0": (2, 'member: "0"', "a size from 1 to 64 GiB"),
+    "budgets: {member: 0 MiB}": (1, "member", "a size from 1"),
+    "budgets: {member: -1}": (1, "member", "a size from 1"),
+    "budgets: {member: 1 MB}": (1, 'member: "1 MB"', "GiB"),
+    "budgets: {member: 1.5 GiB}": (1, "member", "a size from"),
+    "budgets: {member: 65 GiB}": (1, "out of bounds", "to 64 GiB"),
+    "budgets: {member: 1 mib}": (1, "member", "a size from"),
+    "budgets: {member: 1_000}": (1, "member", "a size from"),
+    "budgets: {member: 0x10}": (1, "member", "a size from"),
+    "budgets: {depth: 65}": (1, "out of bounds", "from 1 to 64"),
+    "budgets: {depth: 1 KiB}": (1, "depth", "a number from 1 to 64"),
+    "budgets: {depth: 08}": (1, "depth", "a number from 1 to 64"),
+    f"budgets: {{depth: {'9' * 5000}}}": (1, "depth", "a number from 1 to 64"),
+    "budgets: {seconds: none}": (1, "seconds", "from 1 to 86400"),
+    "budgets: {memory: 1 MiB}": (1, "out of bounds", "from 64 MiB to 1 TiB"),
+    "version: 1\nbudgets: {memory: 256 MiB}": (2, "hold a member twice", "member: 128 MiB"),
+    "budgets: {member: 1 GiB}": (1, "hold a member twice", "more memory"),
+    "accept: [git.submodul]": (1, 'no reason is called "git.submodul"', "did you mean git.submodule?"),
+    "accept: [anything]": (1, "no reason is called", "known are: limit.bytes"),
+    "project: MIT": (1, "a text behind project", "`project: {"),
+    "project: {licence: MIT}": (1, 'no key is called "licence"', "did you mean license?"),
+    "project: {name: ' x'}": (1, "spaces around", 'write "x"'),
+    "project: {license: GPL v3}": (1, '"v3" without AND or OR', "no spaces"),
+    "project: {license: MIT or Apache-2.0}": (1, '"or" in small letters', "write OR"),
+    "project: {license: MIT AND}": (1, "not finished", "behind it"),
+    "project: {license: MIT WITH}": (1, "not finished", "behind it"),
+    "project: {license: AND MIT}": (1, "where it means nothing", "(MIT OR Apache-2.0)"),
+    "project: {license: (MIT}": (1, "a ( without its )", "close it"),
+    "project: {license: MIT)}": (1, "a ) without its (", "leave it out"),
+    "project: {license: ()}": (1, "where it means nothing", "(MIT OR"),
+    "project: {license: (MIT) WITH x}": (1, "where it means nothing", "(MIT OR"),
+    "project: {license: MIT/X11}": (1, "no SPDX identifier", "spdx.org"),
+    "project: {license: NOASSERTION}": (1, "which is no license", "leave the key out"),
+    "policy: strict": (1, "a text behind policy", "`policy: ["),
+    "folders: {path: a}": (1, "a section behind folders", "`folders: ["),
+    "folders: [a]": (1, "a text in a list of sections", "- path:"),
+    "folders:\n  - path: a\n": (2, 'nothing is said about "a"', "project, exclude, policy"),
+    "folders:\n  - exclude: [a]\n": (2, "path is missing", "`path: firmware`"),
+    "folders:\n  - {}\n": (2, "path is missing", "`path: firmware`"),
+    "folders:\n  - path: /a\n    exclude: [b]": (2, "no folder below", "from the top"),
+    "folders:\n  - path: ../a\n    exclude: [b]": (2, "no folder below", "from the top"),
+    "folders:\n  - path: a/../..\n    exclude: [b]": (2, "no folder below", "from the top"),
+    "folders:\n  - path: .\n    exclude: [b]": (2, "no folder below", "from the top"),
+    "folders:\n  - path: a\n    exclude: [b]\n  - path: ./a/\n    exclude: [c]": (4, "a second section", "line 2"),
+    "folders:\n  - path: a\n    include: [b]": (3, 'no key is called "include"', "known are: path"),
+    "folders:\n  - path: a\n    project: {}": (3, "nothing stands behind project", "leave it out"),
+    "extends: https://example.org/a.yml": (1, "a URL", "nothing is ever fetched"),
+    "extends: file:a.yml": (1, "a URL", "nothing is ever fetched"),
+    "extends: /etc/passwd": (1, "no file below", "relative"),
+    "extends: [a.yml]": (1, "a list behind extends", "`extends: policies/base.yml`"),
+    "extends: {file: a.yml}": (1, "sha256 is missing", "`sha256: "),
+    "extends: {file: a.yml, sha256: ABC}": (1, "no SHA-256", "64 small hexadecimal digits"),
+    "extends: ../a.yml": (1, "leads out of the folder", "below the folder"),
+    "extends: a/../../b.yml": (1, "leads out of the folder", "below the folder"),
+    "extends: absent.yml": (1, "cannot read", "a file that can be read"),
+    "extends: main.yml": (1, "extends this file in turn", "leave one"),
+    "a: &x 1": (1, "an anchor", "in quotes"),
+    "exclude:\n  - *.md": (2, "not YAML", 'in quotes: "*.md"'),
+    "exclude: [a]\nexclude: [b]": (2, "a second time", "line 1"),
+}
