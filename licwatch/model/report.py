@@ -28,6 +28,7 @@ class ReportItem:
     `path` is the shown path, unique in the report; `path_bytes` the name's bytes when they are not UTF-8.
     `sha256` (hex) is None when the bytes were not read whole. `target` is a link's or submodule's text.
     `rule` names the rule by which it was skipped. `copyrights`, `holders` and `authors` are None when not asked for.
+    The detected expression sums up the item's own detections, whatever was concluded; the percentage is ScanCode's.
     """
 
     path: str
@@ -41,6 +42,9 @@ class ReportItem:
     target: str | None = None
     rule: str | None = None
     oid: str | None = None
+    detected_license_expression: str | None = None
+    detected_license_expression_spdx: str | None = None
+    percentage_of_license_text: float = 0.0
     detections: tuple[Detection, ...] = ()
     clues: tuple[Match, ...] = ()
     copyrights: tuple[Statement, ...] | None = None

@@ -58,6 +58,7 @@ def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
         target=None if arrival.target is None else shown(arrival.target),
         rule=rule,
         oid=arrival.oid,
+        percentage_of_license_text=licenses.percentage_of_license_text,
         detections=licenses.detections,
         clues=licenses.clues,
         copyrights=copyrights.copyrights if copyrights else None,
@@ -90,13 +91,16 @@ def _concluded(items: list[ReportItem]) -> list[ReportItem]:
     # a license file that could not be read governs its folder all the same, in a way that nobody knows
     unread = {item.path: LicenseFacts() for item in items if item.status is Status.UNSCANNED and item.role}
     conclusions = conclude(Looked(path, licenses) for path, licenses in (unread | facts).items())
+    known = [facts[item.path] if item.path in facts else _facts(item) for item in items]
     return [
         replace(
             item,
             conclusion=conclusions[item.path] if item.path in facts else NOTHING,
-            detections=facts[item.path].detections if item.path in facts else item.detections,
+            detected_license_expression=licenses.license_expression,
+            detected_license_expression_spdx=licenses.license_expression_spdx,
+            detections=licenses.detections,
         )
-        for item in items
+        for item, licenses in zip(items, known, strict=True)
     ]
 
 

@@ -5,9 +5,10 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from licwatch.model import merkle
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
@@ -62,6 +63,7 @@ def match(expression: str = "MIT", start: int = 1, end: int = 3, **given: object
 
 def detection(*matches: Match, lines: Iterable[str] = MIT_WORDS, **given: object) -> Detection:
     met = matches or (match(),)
+    given = {"identifier": f"{met[0].license_expression}-{met[0].rule_identifier}"} | given
     excerpt = Excerpt(tuple(enumerate(lines, met[0].start_line)))
     return Detection(met[0].license_expression, met[0].license_expression_spdx, met, excerpt=excerpt, **given)  # type: ignore[arg-type]
 
@@ -74,8 +76,17 @@ def item(path: str, conclusion: Conclusion = NOTHING, status: Status = Status.SC
         "copyrights": (),
         "holders": (),
         "authors": (),
+        **_detected(given),
     }
     return ReportItem(path=path, status=status, conclusion=conclusion, **told | given)  # type: ignore[arg-type]
+
+
+def _detected(given: Mapping[str, object]) -> dict[str, str]:
+    """What the detections of an item say together."""
+    found: Any = given.get("detections", ())
+    names = ("license_expression", "license_expression_spdx")
+    told = {f"detected_{name}": dict.fromkeys(getattr(one, name) for one in found) for name in names}
+    return {name: " AND ".join(expressions) for name, expressions in told.items() if expressions}
 
 
 def gap(path: str, *problems: Problem, **given: object) -> ReportItem:
