@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The crew: workers, what each is doing, and what becomes of it when one dies or takes too long."""
 
+import contextlib
 import selectors
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from licwatch.errors import EngineError
 from licwatch.model.budget import Budgets
 from licwatch.model.problem import Problem, Reason
 from licwatch.run import frames, process
@@ -113,9 +115,11 @@ class Crew:
                 self._finish(placed, Outcome(placed.task, problem=Problem(Reason.LIMIT_TIME, detail)))
 
     def close(self) -> None:
-        """Let go of everyone; workers end when nobody speaks to them, and at the latest with the nursery."""
+        """End everyone. Where the nursery is gone already, the kernel has ended them with it."""
         for worker in self._workers:
             worker.child.link.close()
+            with contextlib.suppress(EngineError):
+                self._nursery.bury(worker.child)
         self._workers.clear()
 
     def _hear_nursery(self) -> None:

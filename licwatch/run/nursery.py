@@ -106,8 +106,10 @@ class Nursery:
         assert self._child
         try:
             frames.send(self._child.link, message, fds)
-        except frames.ConnectionLostError as error:
-            raise _dead() from error
+        except frames.ConnectionLostError:
+            # its last words say why, if it had any
+            while True:
+                self._hear()
 
     def _hear(self) -> FromNursery:
         assert self._child

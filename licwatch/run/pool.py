@@ -26,7 +26,7 @@ class Pool:
         self._spooled = 0
 
     def run(self, feed: Feed, plan: Plan, deliver: Deliver) -> None:
-        """Until the feed is done and every task has its outcome. Raises TargetError and EngineError."""
+        """Until the feed is done and every task has its outcome; the nursery stays. Raises TargetError, EngineError."""
         self._feed, self._plan, self._deliver = feed, plan, deliver
         try:
             while self._crew.busy or not feed.done:
@@ -36,7 +36,6 @@ class Pool:
         finally:
             feed.close()
             self._crew.close()
-            self._nursery.close()
 
     def _hear(self) -> None:
         """Take in whatever came, or wait until something is late."""
