@@ -13,9 +13,16 @@ from licwatch.errors import UsageError
 @click.argument("report_json", metavar="REPORT.json")
 @click.option("--format", "name", default="html", show_default=True, help="The format to render.")
 @click.option("-o", "--output", metavar="FILE", required=True, help="The file to write; - for standard output.")
-def report(report_json: str, name: str, output: str) -> None:
+@click.option(
+    "--identities",
+    type=click.Choice(["masked", "full"]),
+    default="masked",
+    show_default=True,
+    help="E-mail addresses in what is shown; json has them always.",
+)
+def report(report_json: str, name: str, output: str, identities: str) -> None:
     """Render REPORT.json, which a scan wrote, in another format."""
-    from licwatch.report import FORMATS, json_report, write
+    from licwatch.report import FORMATS, json_report, rendered, write
 
     if name not in FORMATS:
         raise UsageError(f"no format is called {name}", f"known are: {', '.join(FORMATS)}")
@@ -23,7 +30,8 @@ def report(report_json: str, name: str, output: str) -> None:
         data = Path(report_json).read_bytes()
     except OSError as error:
         raise UsageError(f"cannot read {report_json}: {error.strerror}", "give the report.json of a scan") from error
-    chunks = FORMATS[name].render(json_report.load(data))
+    loaded = json_report.load(data)
+    chunks = rendered(name, loaded, loaded if identities == "full" else None)
     if output == "-":
         for chunk in chunks:
             click.echo(chunk, nl=False)

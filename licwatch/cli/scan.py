@@ -55,6 +55,13 @@ Examples:
 @click.option(
     "--date", "day", metavar="DATE", help="The date to put into the report (default: SOURCE_DATE_EPOCH, else none)."
 )
+@click.option(
+    "--identities",
+    type=click.Choice(["masked", "full"]),
+    default="masked",
+    show_default=True,
+    help="E-mail addresses in what is shown; json has them always.",
+)
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every item that was not looked at.")
 def scan(**given: Any) -> int:
@@ -82,6 +89,7 @@ class _Given:
     accept: tuple[str, ...]
     allow_incomplete: bool
     day: str | None
+    identities: str
     quiet: bool
     verbose: bool
 
@@ -90,6 +98,7 @@ def _scan(given: _Given) -> int:
     # what a scan needs is heavy; `licwatch --help` must not wait for it
     from licwatch.cli import progress
     from licwatch.report import terminal, write
+    from licwatch.report.identities import without_addresses
     from licwatch.run.scan import scan as run
 
     formats = _formats(given.formats)
@@ -99,9 +108,10 @@ def _scan(given: _Given) -> int:
         report = run(_request(given), listener)
     finally:
         listener.close()
-    files = write.all_of(report, formats, Path(given.output))
+    shown = report if given.identities == "full" else without_addresses(report)
+    files = write.all_of(report, formats, Path(given.output), shown)
     if not given.quiet:
-        click.echo(terminal.summary(report, files, verbose=given.verbose), nl=False)
+        click.echo(terminal.summary(shown, files, verbose=given.verbose), nl=False)
     return _exit_code(report, accepted, allow_incomplete=given.allow_incomplete)
 
 

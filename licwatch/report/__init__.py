@@ -7,6 +7,7 @@ from typing import Protocol
 
 from licwatch.model.report import Report
 from licwatch.report import html_report, json_report
+from licwatch.report.identities import without_addresses
 
 
 class Format(Protocol):
@@ -14,6 +15,8 @@ class Format(Protocol):
 
     NAME: str
     SUFFIX: str
+    #: Whether it must carry notices word for word; others get a report without e-mail addresses.
+    VERBATIM: bool
 
     def render(self, report: Report) -> Iterator[str]:
         """The report in chunks of text; UTF-8 when written."""
@@ -24,3 +27,11 @@ FORMATS: Mapping[str, Format] = {
     json_report.NAME: json_report,
     html_report.NAME: html_report,
 }
+
+
+def rendered(name: str, report: Report, shown: Report | None = None) -> Iterator[str]:
+    """The report in a format. `shown` is what a format gets that is not verbatim: without addresses, unless given."""
+    form = FORMATS[name]
+    if form.VERBATIM:
+        return form.render(report)
+    return form.render(without_addresses(report) if shown is None else shown)

@@ -26,6 +26,7 @@ from licwatch.report.tree import Closed, Cut, Group, Opened, Row, say, walk
 
 NAME = "html"
 SUFFIX = ".html"
+VERBATIM = False
 
 _TEMPLATES = ("report.html.j2", "head.html.j2", "tree.html.j2", "evidence.html.j2")
 #: Pieces of the template that are joined to one chunk.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""E-mail addresses in a text, and a report that names mailboxes without handing them out (docs/adr/0011-masked-addresses.md).
+"""E-mail addresses in a text, and a report that names mailboxes without handing them out: docs/adr/0011.
 
 Searched from each sign that may stand for "@" outwards, a bounded piece at a time: no text makes it slow.
 """

@@ -18,10 +18,11 @@ from licwatch.model.report import Report, ReportItem
 from licwatch.report.escape import UNSAFE
 from licwatch.report.json_load import SCHEMA, load
 
-__all__ = ["NAME", "SUFFIX", "leaf", "load", "render"]
+__all__ = ["NAME", "SUFFIX", "VERBATIM", "leaf", "load", "render"]
 
 NAME = "json"
 SUFFIX = ".json"
+VERBATIM = True
 
 
 def render(report: Report) -> Iterator[str]:

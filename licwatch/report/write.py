@@ -15,7 +15,8 @@ from pathlib import Path
 
 from licwatch.errors import OutputError
 from licwatch.model.report import Report
-from licwatch.report import FORMATS
+from licwatch.report import FORMATS, rendered
+from licwatch.report.identities import without_addresses
 
 COMPLETE = "COMPLETE.json"
 COMPLETE_SCHEMA = "licwatch/complete/1"
@@ -33,12 +34,14 @@ class _Written:
         self.size = size
 
 
-def all_of(report: Report, formats: Iterable[str], folder: Path) -> list[str]:
+def all_of(report: Report, formats: Iterable[str], folder: Path, shown: Report | None = None) -> list[str]:
     """Write the formats and COMPLETE.json into a folder, which is made if need be; gives the paths of the formats.
 
-    Raises OutputError.
+    `shown` is as in `rendered`. Raises OutputError.
     """
-    files = {f"report{FORMATS[name].SUFFIX}": FORMATS[name].render(report) for name in formats}
+    if shown is None:
+        shown = without_addresses(report)
+    files = {f"report{FORMATS[name].SUFFIX}": rendered(name, report, shown) for name in formats}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)

@@ -180,6 +180,28 @@ def test_a_report_that_cannot_be_written_is_said(run: Run, project: Path) -> Non
     assert "what to do" in err
 
 
+ADDRESS = "ada@example.org"
+
+
+@pytest.mark.parametrize("words", [(), ("--identities", "masked"), ("--identities", "full")])
+def test_addresses_are_masked_in_what_is_shown_and_nowhere_else(
+    run: Run, project: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (project / "src/b.py").write_bytes(f"# {ADDRESS} SPDX-License-Identifier: MIT\n".encode())
+    os.mkfifo(project / f"pipe of {ADDRESS}")
+    formats = ("--format", "json", "--format", "html")
+    _, out, _ = run("scan", "project", "-o", "out", *formats, *words)
+    full = "full" in words
+    again = run("report", "out/report.json", "-o", "-", *words)[1]
+    assert again.encode() == (tmp_path / "out/report.html").read_bytes()
+    for shown in (out, again):
+        assert (ADDRESS in shown) is full
+        assert ("[mailbox-1]@example.org" in shown) is not full
+    assert ADDRESS in (tmp_path / "out/report.json").read_text("utf-8")
+    digest = report(tmp_path / "out")["run"]["digest"]
+    assert digest == json.loads((tmp_path / "out/COMPLETE.json").read_text())["digest"]
+
+
 def test_report_renders_again_to_the_same_bytes(run: Run, project: Path, tmp_path: Path) -> None:
     run("scan", "project", "-o", "out")
     for name in ("json", "html"):

@@ -12,7 +12,7 @@ import pytest
 
 from licwatch.errors import OutputError
 from licwatch.model.report import Report
-from licwatch.report import FORMATS, write
+from licwatch.report import FORMATS, rendered, write
 from tests.report import samples
 
 BOTH = ("json", "html")
@@ -24,6 +24,7 @@ class Failing:
 
     NAME = "failing"
     SUFFIX = ".html"
+    VERBATIM = False
 
     def __init__(self, error: BaseException) -> None:
         self._error = error
@@ -53,7 +54,7 @@ def test_complete_json_vouches_for_what_was_written(tmp_path: Path, formats: tup
     assert vouched_for(folder)
     assert json.loads((folder / "COMPLETE.json").read_bytes())["digest"] == NEW.digest
     for name in formats:
-        assert (folder / f"report.{name}").read_bytes() == "".join(FORMATS[name].render(NEW)).encode()
+        assert (folder / f"report.{name}").read_bytes() == "".join(rendered(name, NEW)).encode()
 
 
 def test_the_old_complete_json_goes_first_and_the_new_one_comes_last(
