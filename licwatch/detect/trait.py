@@ -31,7 +31,7 @@ _LANGUAGE = re.compile(
     re.DOTALL,
 )
 
-_EXACT = sorted({*" ".join((_SOURCE, _MARKUP, _BINARY, _SCRIPT)).split()}, key=lambda s: (-len(s), s))
+_EXACT = tuple(sorted({*" ".join((_SOURCE, _MARKUP, _BINARY, _SCRIPT)).split()}, key=lambda s: (-len(s), s)))
 
 
 def trait(path: bytes) -> str:
@@ -45,10 +45,11 @@ def trait(path: bytes) -> str:
 
 
 def _suffix(name: str) -> str:
-    for suffix in _EXACT:
-        if name.endswith(suffix):
-            # "package.json" is a whole name that ScanCode tests as a suffix
-            return suffix if suffix.startswith(".") else f"-{suffix}"
+    # one test for all before one for each: this is asked of every path
+    if name.endswith(_EXACT):
+        suffix = next(suffix for suffix in _EXACT if name.endswith(suffix))
+        # "package.json" is a whole name that ScanCode tests as a suffix
+        return suffix if suffix.startswith(".") else f"-{suffix}"
     lower = name.lower()
     for suffix in _FOLDED + _FOLDED_PACKAGES:
         if lower.endswith(suffix):

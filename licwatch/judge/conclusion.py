@@ -87,8 +87,10 @@ def _folder(path: str) -> str:
 
 
 def _inherited(path: str, governing: Mapping[str, _Governing]) -> Conclusion:
+    if is_license_file(path):
+        return NOTHING
     folder, distance = _folder(path), 0
-    while not is_license_file(path):
+    while True:
         met = governing.get(folder)
         if met:
             if met.expression is None:
