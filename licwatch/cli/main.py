@@ -12,6 +12,7 @@ import click
 
 from licwatch import __version__
 from licwatch.cli.cache import cache
+from licwatch.cli.config import config
 from licwatch.cli.report import report
 from licwatch.cli.scan import scan
 from licwatch.errors import LicwatchError
@@ -51,6 +52,7 @@ def commands() -> None:
 
 commands.add_command(scan)
 commands.add_command(report)
+commands.add_command(config)
 commands.add_command(cache)
 
 
@@ -106,5 +108,8 @@ def _unsupported() -> str | None:
 
 
 def _leave(message: str, code: int) -> NoReturn:
-    click.echo(f"licwatch: {message}", err=True)
+    from licwatch.report.escape import visible
+
+    # a message may quote what was read; its lines are ours
+    click.echo("\n".join(visible(line) for line in f"licwatch: {message}".split("\n")), err=True)
     sys.exit(code)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from licwatch.cli import places
+from licwatch.cli import places, settings
 from licwatch.errors import UsageError
 from licwatch.model.problem import Reason
 from licwatch.model.severity import Severity
 
 if TYPE_CHECKING:
+    from licwatch.config import Config
     from licwatch.model.report import Report
     from licwatch.run.scan import Request
 
@@ -41,16 +42,12 @@ Examples:
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of facts.")
 @click.option("--cache", metavar="DIR", help="The cache's folder (default: LICWATCH_CACHE or XDG).")
 @click.option("--index", metavar="DIR", help="The compiled license index's folder (default: LICWATCH_INDEX or XDG).")
-@click.option("--no-copyrights", is_flag=True, help="Look for licenses only; faster.")
-@click.option("--include", metavar="GLOB", multiple=True, help="Only these paths (patterns as in .gitignore).")
-@click.option("--exclude", metavar="GLOB", multiple=True, help="Not these paths; each is listed as skipped.")
-@click.option("--untracked", is_flag=True, help="In a git work tree also files that are neither tracked nor ignored.")
+@settings.options
 @click.option(
     "--fail-on",
     type=click.Choice([str(severity) for severity in Severity]),
     help="Exit 1 on findings of this severity or graver.",
 )
-@click.option("--accept", metavar="REASON", multiple=True, help="Do not exit 3 for this kind of unscanned item.")
 @click.option("--allow-incomplete", is_flag=True, help="Do not exit 3 for any unscanned item.")
 @click.option(
     "--date", "day", metavar="DATE", help="The date to put into the report (default: SOURCE_DATE_EPOCH, else none)."
@@ -81,12 +78,8 @@ class _Given:
     no_cache: bool
     cache: str | None
     index: str | None
-    no_copyrights: bool
-    include: tuple[str, ...]
-    exclude: tuple[str, ...]
-    untracked: bool
+    choices: settings.Choices
     fail_on: str | None
-    accept: tuple[str, ...]
     allow_incomplete: bool
     day: str | None
     identities: str
@@ -102,32 +95,31 @@ def _scan(given: _Given) -> int:
     from licwatch.run.scan import scan as run
 
     formats = _formats(given.formats)
-    accepted = _reasons(given.accept)
+    config = given.choices.in_force(quiet=given.quiet).config
     listener = progress.listener(quiet=given.quiet)
     try:
-        report = run(_request(given), listener)
+        report = run(_request(given, config), listener)
     finally:
         listener.close()
     shown = report if given.identities == "full" else without_addresses(report)
     files = write.all_of(report, formats, Path(given.output), shown)
     if not given.quiet:
         click.echo(terminal.summary(shown, files, verbose=given.verbose), nl=False)
-    return _exit_code(report, accepted, allow_incomplete=given.allow_incomplete)
+    return _exit_code(report, frozenset(config.accept), allow_incomplete=given.allow_incomplete)
 
 
-def _request(given: _Given) -> "Request":
-    from licwatch.model.report import Options
+def _request(given: _Given, config: "Config") -> "Request":
     from licwatch.run.scan import Request
     from licwatch.sources.target import Target
 
     path = os.fsencode(given.target)
     own = os.path.realpath(path) == os.path.realpath(os.getcwdb())
     return Request(
-        Target(path, given.rev, given.untracked, trusted=own),
+        Target(path, given.rev, config.untracked, trusted=own),
         places.index_folder(given.index),
         jobs=len(os.sched_getaffinity(0)) if given.jobs is None else given.jobs,
         cache=None if given.no_cache else places.cache_folder(given.cache),
-        options=Options(not given.no_copyrights, given.include, given.exclude, given.untracked),
+        options=config.options(),
         reports=places.reports_below(given.target, given.output),
         date=_date(given.day),
     )
@@ -140,13 +132,6 @@ def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
         if name not in FORMATS:
             raise UsageError(f"no format is called {name}", f"known are: {', '.join(FORMATS)}")
     return names or ("json", "html")
-
-
-def _reasons(names: tuple[str, ...]) -> frozenset[Reason]:
-    for name in names:
-        if name not in list(Reason):
-            raise UsageError(f"no reason is called {name}", f"known are: {', '.join(Reason)}")
-    return frozenset(Reason(name) for name in names)
 
 
 def _date(given: str | None) -> str | None:
