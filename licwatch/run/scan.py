@@ -4,7 +4,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,14 +16,13 @@ from licwatch.run.arrival import Known
 from licwatch.run.cache import Cache, Tools
 from licwatch.run.feed import Feed
 from licwatch.run.gathering import Gathering
-from licwatch.run.inline import Inline
 from licwatch.run.intake import Intake
 from licwatch.run.join import join
-from licwatch.run.nursery import Nursery
 from licwatch.run.plan import Key, Want
-from licwatch.run.pool import Pool
 from licwatch.run.reader import Order
 from licwatch.run.scope import Scope
+from licwatch.run.workshop import Workshop
+from licwatch.sources.git.address import Address
 from licwatch.sources.target import Hints, Target, open_target
 
 
@@ -48,7 +47,7 @@ class Request:
     """A scan that is asked for.
 
     `jobs` 0 means in place, without isolation; `cache` None means none; `reports` are our own report folders as paths
-    below the target.
+    below the target. `fetched_from` says where the target, a copy of ours, came from.
     """
 
     target: Target
@@ -58,19 +57,38 @@ class Request:
     options: Options = field(default_factory=Options)
     reports: tuple[bytes, ...] = ()
     date: str | None = None
+    fetched_from: Address | None = None
 
 
-def scan(request: Request, listener: Listener) -> Report:
-    """Scan. Raises TargetError and EngineError; everything else that goes wrong stands in the report."""
+def scan(request: Request, listener: Listener, workshop: Workshop | None = None) -> Report:
+    """Scan. Raises TargetError and EngineError; everything else that goes wrong stands in the report.
+
+    A workshop that is given stays open, for the next target.
+    """
+    if workshop is None:
+        with open_workshop(request, listener) as workshop:
+            return scan(request, listener, workshop)
     cache = Cache(request.cache, tools(), listener.warn) if request.cache else None
     gathering = Gathering(_want(request), cache, listener.progress)
     try:
         run = _in_processes if request.jobs else _in_place
-        origin = run(request, gathering, listener, cache)
+        origin = run(request, gathering, workshop, cache)
     finally:
         if cache:
             cache.close()
-    return join(origin, gathering, request.options, request.date)
+    return join(_named(origin, request.fetched_from), gathering, request.options, request.date)
+
+
+def open_workshop(request: Request, listener: Listener) -> Workshop:
+    """A workshop for requests like this one: same index, jobs and budgets."""
+    return Workshop(request.index, request.jobs, request.options.budgets, listener.tell)
+
+
+def _named(origin: Origin, address: Address | None) -> Origin:
+    """The origin of a copy of ours is where it was fetched from; our folder's name is nobody's business."""
+    if address is None:
+        return origin
+    return replace(origin, name=address.name, notes=(f"fetched from {address.url}", *origin.notes))
 
 
 def tools() -> Tools:
@@ -87,25 +105,22 @@ def _want(request: Request) -> Want:
     return Want(copyrights=request.options.copyrights)
 
 
-def _in_processes(request: Request, gathering: Gathering, listener: Listener, cache: Cache | None) -> Origin:
-    budgets = request.options.budgets
-    index = request.index
-    nursery = Nursery(lambda tell: detect.load(index, tell), budgets, listener.tell)
-    order = Order(lambda doing, shut: _intake(request, doing, shut), budgets)
+def _in_processes(request: Request, gathering: Gathering, workshop: Workshop, cache: Cache | None) -> Origin:
+    order = Order(lambda doing, shut: opened(request, doing, shut), request.options.budgets)
     feed = Feed(order, cache.aside) if cache else Feed(order)
-    Pool(request.jobs, nursery, budgets).run(feed, gathering.plan, gathering.deliver)
+    workshop.pool.run(feed, gathering.plan, gathering.deliver)
     if feed.origin is None:
         raise EngineError("the process that reads the target died before it began", "try again; if it stays, report it")
     return feed.origin
 
 
-def _in_place(request: Request, gathering: Gathering, listener: Listener, _cache: Cache | None) -> Origin:
-    intake = _intake(request, lambda _path: None, {})
-    Inline(lambda: detect.load(request.index, listener.tell)).run(intake, gathering.plan, gathering.deliver)
+def _in_place(request: Request, gathering: Gathering, workshop: Workshop, _cache: Cache | None) -> Origin:
+    intake = opened(request, lambda _path: None, {})
+    workshop.inline.run(intake, gathering.plan, gathering.deliver)
     return intake.origin()
 
 
-def _intake(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, Problem]) -> Intake:
+def opened(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, Problem]) -> Intake:
     """Open the target. Runs in the reader process, which asks the cache through a connection of its own."""
     options = request.options
     rules = Scope(options.include, options.exclude, request.reports).rules()
