@@ -18,7 +18,7 @@ from licwatch.errors import UsageError
     type=click.Choice(["masked", "full"]),
     default="masked",
     show_default=True,
-    help="E-mail addresses in what is shown; json has them always.",
+    help="E-mail addresses in what is shown; json and scancode-json have them always.",
 )
 def report(report_json: str, name: str, output: str, identities: str) -> None:
     """Render REPORT.json, which a scan wrote, in another format."""

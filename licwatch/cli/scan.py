@@ -35,7 +35,9 @@ Examples:
 @click.argument("target", default=".")
 @click.option("--rev", metavar="REV", help="Scan this revision of a git repository instead of its files.")
 @click.option("-o", "--output", metavar="DIR", default=places.REPORT_FOLDER, show_default=True, help="Report folder.")
-@click.option("--format", "formats", metavar="NAME", multiple=True, help="json, html (both when not given).")
+@click.option(
+    "--format", "formats", metavar="NAME", multiple=True, help="json, html (both when not given), scancode-json."
+)
 @click.option(
     "--jobs", type=click.IntRange(0), metavar="N", help="Worker processes (default: one a core; 0: in place)."
 )
@@ -57,7 +59,7 @@ Examples:
     type=click.Choice(["masked", "full"]),
     default="masked",
     show_default=True,
-    help="E-mail addresses in what is shown; json has them always.",
+    help="E-mail addresses in what is shown; json and scancode-json have them always.",
 )
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every item that was not looked at.")

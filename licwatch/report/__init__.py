@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from licwatch.model.report import Report
-from licwatch.report import html_report, json_report
+from licwatch.report import html_report, json_report, scancode_json
 from licwatch.report.identities import without_addresses
 
 
@@ -26,6 +26,7 @@ class Format(Protocol):
 FORMATS: Mapping[str, Format] = {
     json_report.NAME: json_report,
     html_report.NAME: html_report,
+    scancode_json.NAME: scancode_json,
 }
 
 

@@ -130,7 +130,7 @@ def test_an_incomplete_scan_is_exit_3_unless_accepted(
     ("words", "said"),
     [
         (("scan", "absent"), "nothing to scan at absent"),
-        (("scan", "project", "--format", "pdf"), "known are: json, html"),
+        (("scan", "project", "--format", "pdf"), "known are: json, html, scancode-json"),
         (("scan", "project", "--accept", "anything"), "known are: limit.bytes"),
         (("scan", "project", "--rev", "v1"), "--rev needs a git repository"),
         (("scan", "project", "--date", "yesterday"), "write it as 2026-01-31"),
@@ -189,7 +189,7 @@ def test_addresses_are_masked_in_what_is_shown_and_nowhere_else(
 ) -> None:
     (project / "src/b.py").write_bytes(f"# {ADDRESS} SPDX-License-Identifier: MIT\n".encode())
     os.mkfifo(project / f"pipe of {ADDRESS}")
-    formats = ("--format", "json", "--format", "html")
+    formats = ("--format", "json", "--format", "html", "--format", "scancode-json")
     _, out, _ = run("scan", "project", "-o", "out", *formats, *words)
     full = "full" in words
     again = run("report", "out/report.json", "-o", "-", *words)[1]
@@ -197,7 +197,8 @@ def test_addresses_are_masked_in_what_is_shown_and_nowhere_else(
     for shown in (out, again):
         assert (ADDRESS in shown) is full
         assert ("[mailbox-1]@example.org" in shown) is not full
-    assert ADDRESS in (tmp_path / "out/report.json").read_text("utf-8")
+    for name in ("report.json", "report.scancode.json"):
+        assert ADDRESS in (tmp_path / "out" / name).read_text("utf-8")
     digest = report(tmp_path / "out")["run"]["digest"]
     assert digest == json.loads((tmp_path / "out/COMPLETE.json").read_text())["digest"]
 
