@@ -3,7 +3,7 @@
 """Scans for tests: a request with defaults that suit them, the fake engine, and a listener that remembers."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from licwatch.sources.target import Target
 from tests.fake_engine import FakeEngine
 
 INLINE, ONE, TWO = 0, 1, 2
+
+#: Runs the command line with some words; gives exit code, standard output and error (the fixture of tests/cli).
+Run = Callable[..., tuple[int, str, str]]
 
 
 class Listener:

@@ -12,19 +12,22 @@ from licwatch.model.budget import Budgets
 from licwatch.sources import Source, git
 from licwatch.sources.file import SingleFile
 from licwatch.sources.folder import Folder
+from licwatch.sources.listed import Listed
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What the user points at.
 
-    `trusted` is said of the operator's own project only: its git objects may lie elsewhere (a linked worktree).
+    `trusted` is said of the operator's own project only: its git objects may lie elsewhere (a linked worktree). `names`
+    are the only files to look at, None for all.
     """
 
     path: bytes
     revision: str | None = None
     untracked: bool = False
     trusted: bool = False
+    names: tuple[bytes, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ def open_target(target: Target, budgets: Budgets, hints: Hints) -> Source:
             f"there is nothing to scan at {shown}: {error.strerror}",
             "give a folder, a git repository or an archive that exists",
         ) from error
+    if target.names is not None:
+        return _without_revision(target, Listed(target.path, target.names))
     if not stat.S_ISDIR(found.st_mode):
         return _without_revision(target, SingleFile(target.path))
     repository = git.find(target.path)

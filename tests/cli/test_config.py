@@ -11,7 +11,8 @@ import pytest
 
 from licwatch.config import TOP
 from licwatch.config.keys import Key, Section, Sections
-from tests.cli.test_scan import Run, report
+from tests.cli.test_scan import report
+from tests.scanning import Run
 
 PAGE = Path(__file__).parents[2] / "docs/configuration.md"
 

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What `licwatch scan` does with its command line: requests, reports, exit codes."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from licwatch.cli import places, settings
+from licwatch.errors import UsageError
+from licwatch.model.problem import Reason
+
+if TYPE_CHECKING:
+    from licwatch.cli.progress import Quiet
+    from licwatch.config import Config
+    from licwatch.model.report import Report
+    from licwatch.run.scan import Request
+    from licwatch.run.workshop import Workshop
+
+EXIT_INCOMPLETE = 3
+
+_MOST_LISTED = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The command line as click read it."""
+
+    targets: tuple[str, ...]
+    rev: str | None
+    target_list: str | None
+    files_from: str | None
+    output: str
+    formats: tuple[str, ...]
+    jobs: int | None
+    offline: bool
+    no_cache: bool
+    cache: str | None
+    index: str | None
+    choices: settings.Choices
+    fail_on: str | None
+    allow_incomplete: bool
+    day: str | None
+    identities: str
+    quiet: bool
+    verbose: bool
+
+
+def scan_one(given: Given) -> int:
+    """Scan one target; gives the exit code."""
+    scanner = Scanner(given)
+    try:
+        code, said = scanner.scan(given.targets[0] if given.targets else ".", given.rev, given.output)
+    finally:
+        scanner.listener.close()
+    scanner.say(said)
+    return code
+
+
+class Scanner:
+    """Scans targets under one command line. As a context it keeps its workers from one target to the next."""
+
+    def __init__(self, given: Given) -> None:
+        from licwatch.cli import progress
+
+        self._given = given
+        self.formats = _formats(given.formats)
+        self.config: Config = given.choices.in_force(quiet=given.quiet).config
+        self._date = _date(given.day)
+        self._workshop: Workshop | None = None
+        self.listener: Quiet = progress.listener(quiet=given.quiet)
+
+    def __enter__(self) -> "Scanner":
+        from licwatch.run.workshop import Workshop
+
+        jobs, index = self._jobs(), places.index_folder(self._given.index)
+        self._workshop = Workshop(index, jobs, self.config.options().budgets, self.listener.tell)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._workshop:
+            self._workshop.__exit__(*error)
+
+    def say(self, text: str) -> None:
+        """To standard output, unless quiet."""
+        if not self._given.quiet:
+            click.echo(text, nl=False)
+
+    def scan(self, target: str, rev: str | None, output: str) -> tuple[int, str]:
+        """Scan and write; gives the exit code and the summary for people."""
+        # what a scan needs is heavy; `licwatch --help` must not wait for it
+        from licwatch.report import terminal, write
+        from licwatch.report.identities import without_addresses
+        from licwatch.run.scan import scan as run
+
+        request = self._request(target, rev, output)
+        report = run(request, self.listener, self._workshop)
+        shown = report if self._given.identities == "full" else without_addresses(report)
+        files = write.all_of(report, self.formats, Path(output), shown)
+        accepted = frozenset(self.config.accept)
+        code = _exit_code(report, accepted, allow_incomplete=self._given.allow_incomplete)
+        return code, terminal.summary(shown, files, verbose=self._given.verbose)
+
+    def _request(self, target: str, rev: str | None, output: str) -> "Request":
+        from licwatch.run.scan import Request
+        from licwatch.sources.git import address, remote
+        from licwatch.sources.target import Target
+
+        given, fetched_from = self._given, None
+        cache = places.cache_folder(given.cache)
+        path = os.fsencode(target)
+        if address.is_address(target) and not os.path.lexists(path):
+            fetched_from = address.parse(target)
+            copies = cache / "repositories"
+            path = os.fsencode(remote.fetched(fetched_from, copies, offline=given.offline, tell=self.listener.tell))
+        own = os.path.realpath(path) == os.path.realpath(os.getcwdb())
+        return Request(
+            Target(path, rev, self.config.untracked, trusted=own, names=_listed(given.files_from, path)),
+            places.index_folder(given.index),
+            jobs=self._jobs(),
+            cache=None if given.no_cache else cache,
+            options=self.config.options(),
+            reports=places.reports_below(os.fsdecode(path), output),
+            date=self._date,
+            fetched_from=fetched_from,
+        )
+
+    def _jobs(self) -> int:
+        return len(os.sched_getaffinity(0)) if self._given.jobs is None else self._given.jobs
+
+
+def _listed(source: str | None, target: bytes) -> tuple[bytes, ...] | None:
+    """The names that --files-from gives, as paths below the target."""
+    from licwatch.sources.listed import names
+
+    if source is None:
+        return None
+    return names(read_listed(source, "the list of files"), os.getcwdb(), os.path.abspath(target))
+
+
+def read_listed(path: str, what: str) -> bytes:
+    """A list, from a file or standard input. Raises UsageError."""
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(_MOST_LISTED)
+        with open(path, "rb") as file:
+            return file.read(_MOST_LISTED)
+    except OSError as error:
+        raise UsageError(
+            f"cannot read {what} {path}: {error.strerror}", "give a file, or - for standard input"
+        ) from error
+
+
+def _formats(names: tuple[str, ...]) -> tuple[str, ...]:
+    from licwatch.report import FORMATS
+
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(f"no format is called {name}", f"known are: {', '.join(FORMATS)}")
+    return names or ("json", "html")
+
+
+def _date(given: str | None) -> str | None:
+    """The date for the report, never the clock's: the same input is to give the same bytes tomorrow."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if given:
+            return date.fromisoformat(given).isoformat()
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"not a date: {given or epoch}", "write it as 2026-01-31") from error
+
+
+def _exit_code(report: "Report", accepted: frozenset[Reason], *, allow_incomplete: bool) -> int:
+    unaccepted = any(problem.reason not in accepted for item in report.items for problem in item.problems)
+    return EXIT_INCOMPLETE if unaccepted and not allow_incomplete else 0
