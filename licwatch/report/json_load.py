@@ -1,126 +1,125 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Reading report.json back, so that it can be rendered again or compared without a scan."""
+"""Reading report.json back, so that it can be rendered again or compared without a scan.
 
-import base64
-import binascii
-from typing import Any
+What comes back can be rendered: every value has its type, or the whole is refused. A lone surrogate is refused too; no
+scan writes one, since nothing that is not Unicode comes through the command line or from a worker.
+"""
 
 from licwatch.decode import records
 from licwatch.errors import UsageError
-from licwatch.model.budget import Budgets
-from licwatch.model.conclusion import Basis, BasisKind, Conclusion
-from licwatch.model.facts import Detection, Excerpt, Match, Statement
-from licwatch.model.item import Kind
-from licwatch.model.problem import Problem, Reason
-from licwatch.model.report import (
-    Counts,
-    HolderCount,
-    LicenseCount,
-    Options,
-    Origin,
-    Report,
-    ReportItem,
-    Status,
-    Summary,
-    Versions,
+from licwatch.model.conclusion import Conclusion
+from licwatch.model.facts import Detection, Statement
+from licwatch.model.report import HolderCount, Options, Report, ReportItem, Summary, Versions
+from licwatch.report.json_shape import (
+    AuthorNamed,
+    CopyrightTold,
+    DetectionTold,
+    Head,
+    HolderNamed,
+    ItemTold,
+    SummaryTold,
+    Tail,
+    Told,
 )
 
 SCHEMA = "licwatch/report/1"
 
-_MOST = 1 << 30
+#: The largest report.json that is read.
+MOST = 1 << 30
 
 
 def load(data: bytes) -> Report:
     """The report in the bytes of a report.json. Raises UsageError when it is none, or of another version."""
-    if len(data) > _MOST:
+    if len(data) > MOST:
         raise UsageError("the report is larger than 1 GiB", "give a report.json that licwatch wrote")
     try:
-        told = records.decode(data, dict[str, Any])
-        if told.get("schema") != SCHEMA:
+        if records.decode(data, Head).schema != SCHEMA:
             raise UsageError(f"this is not a {SCHEMA} report", "give a report.json that this version of licwatch wrote")
-        return _report(told)
-    except (records.RecordError, KeyError, TypeError, ValueError, AttributeError, binascii.Error) as error:
+        return _report(records.decode(data, Told))
+    except records.RecordError as error:
         raise UsageError(
             f"the report is damaged: {error}", "scan again, or verify the file against COMPLETE.json"
         ) from error
 
 
-def _report(told: dict[str, Any]) -> Report:
-    run, target, summary = told["run"], told["run"]["target"], told["summary"]
-    options = run["options"]
+def load_tail(data: bytes) -> Tail:
+    """What stands behind the items and is not part of the `Report`. Raises RecordError."""
+    return records.decode(data, Tail)
+
+
+def load_item(line: bytes) -> ReportItem:
+    """One item from its line. Raises RecordError."""
+    return _item(records.decode(line, ItemTold))
+
+
+def _report(told: Told) -> Report:
+    run, options = told.run, told.run.options
     return Report(
-        origin=Origin(**target | {"notes": tuple(target["notes"])}),
-        versions=Versions(**run["tool"], **run["data"]),
-        options=Options(
-            options["copyrights"],
-            tuple(options["include"]),
-            tuple(options["exclude"]),
-            options["untracked"],
-            Budgets(**options["budgets"]),
-        ),
-        digest=run["digest"],
-        complete=told["complete"],
-        summary=Summary(
-            Counts(**summary["counts"]),
-            tuple(LicenseCount(**count) for count in summary["licenses"]),
-            tuple(HolderCount(count["holder"], count["items"]) for count in summary["holders"]),
-            tuple(summary["license_files"]),
-            summary["silent"],
-        ),
-        items=tuple(_item(item) for item in told["items"]),
-        date=run.get("date"),
+        origin=run.target,
+        versions=Versions(run.tool.licwatch, run.tool.scancode, run.data.scancode_data, run.data.spdx_license_list),
+        options=Options(options.copyrights, options.include, options.exclude, options.untracked, options.budgets),
+        digest=run.digest,
+        complete=told.complete,
+        summary=_summary(told.summary),
+        items=tuple(_item(item) for item in told.items),
+        date=run.date,
     )
 
 
-def _item(told: dict[str, Any]) -> ReportItem:
-    basis = told["basis"]
+def _summary(told: SummaryTold) -> Summary:
+    holders = tuple(HolderCount(count.holder, count.items) for count in told.holders)
+    return Summary(told.counts, told.licenses, holders, told.license_files, told.silent)
+
+
+def _item(told: ItemTold) -> ReportItem:
     return ReportItem(
-        path=told["path"],
-        kind=Kind(told["kind"]),
-        status=Status(told["status"]),
-        conclusion=Conclusion(
-            told["license_expression_spdx"], Basis(BasisKind(basis["kind"]), basis["source"], basis["distance"])
-        ),
-        path_bytes=base64.b64decode(told["path_bytes"], validate=True) if "path_bytes" in told else None,
-        sha256=told["sha256"],
-        size=told["size"],
-        role=told["role"],
-        target=told.get("target"),
-        rule=told.get("rule"),
-        oid=told.get("oid"),
-        detected_license_expression=told["detected_license_expression"],
-        detected_license_expression_spdx=told["detected_license_expression_spdx"],
-        percentage_of_license_text=told["percentage_of_license_text"],
-        detections=tuple(_detection(d) for d in told["detections"]),
-        clues=tuple(_match(m) for m in told["clues"]),
-        copyrights=_statements(told["copyrights"], "copyright"),
-        holders=_statements(told["holders"], "holder"),
-        authors=_statements(told["authors"], "author"),
-        problems=tuple(Problem(Reason(p["reason"]), p["detail"]) for p in told["problems"]),
+        path=told.path,
+        kind=told.kind,
+        status=told.status,
+        conclusion=Conclusion(told.license_expression_spdx, told.basis),
+        path_bytes=told.path_bytes,
+        sha256=told.sha256,
+        size=told.size,
+        role=told.role,
+        target=told.target,
+        rule=told.rule,
+        oid=told.oid,
+        detected_license_expression=told.detected_license_expression,
+        detected_license_expression_spdx=told.detected_license_expression_spdx,
+        percentage_of_license_text=told.percentage_of_license_text,
+        detections=tuple(_detection(detection) for detection in told.detections),
+        clues=told.clues,
+        copyrights=_statements(told.copyrights),
+        holders=_statements(told.holders),
+        authors=_statements(told.authors),
+        problems=told.problems,
     )
 
 
-def _detection(told: dict[str, Any]) -> Detection:
-    excerpt = told["excerpt"]
+def _detection(told: DetectionTold) -> Detection:
     return Detection(
-        license_expression=told["license_expression"],
-        license_expression_spdx=told["license_expression_spdx"],
-        matches=tuple(_match(m) for m in told["matches"]),
-        identifier=told["identifier"],
-        detection_log=tuple(told["detection_log"]),
-        excerpt=Excerpt(tuple((number, text) for number, text in excerpt["lines"]), excerpt["cut"]),
-        location=told["location"],
-        key=told["key"],
-        reader=told["reader"],
+        license_expression=told.license_expression,
+        license_expression_spdx=told.license_expression_spdx,
+        matches=told.matches,
+        identifier=told.identifier,
+        detection_log=told.detection_log,
+        excerpt=told.excerpt,
+        location=told.location,
+        key=told.key,
+        reader=told.reader,
     )
 
 
-def _match(told: dict[str, Any]) -> Match:
-    return Match(**told | {"referenced_filenames": tuple(told["referenced_filenames"])})
-
-
-def _statements(told: list[dict[str, Any]] | None, name: str) -> tuple[Statement, ...] | None:
+def _statements(
+    told: tuple[CopyrightTold | HolderNamed | AuthorNamed, ...] | None,
+) -> tuple[Statement, ...] | None:
     if told is None:
         return None
-    return tuple(Statement(s["start_line"], s["end_line"], s[name], s.get("location", "")) for s in told)
+    return tuple(Statement(named.start_line, named.end_line, _text(named), named.location) for named in told)
+
+
+def _text(named: CopyrightTold | HolderNamed | AuthorNamed) -> str:
+    if isinstance(named, CopyrightTold):
+        return named.copyright
+    return named.holder if isinstance(named, HolderNamed) else named.author

@@ -6,8 +6,6 @@ The schema is not the model: names and nesting are decided here, and `load` read
 """
 
 import base64
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -15,8 +13,8 @@ from typing import Any
 from licwatch.model.facts import Detection, Match, Statement
 from licwatch.model.problem import Problem
 from licwatch.model.report import Report, ReportItem
-from licwatch.report.escape import UNSAFE
 from licwatch.report.json_load import SCHEMA, load
+from licwatch.report.json_text import dump
 
 __all__ = ["NAME", "SUFFIX", "VERBATIM", "leaf", "load", "render"]
 
@@ -28,30 +26,19 @@ VERBATIM = True
 def render(report: Report) -> Iterator[str]:
     """Top-level keys in a fixed order; one item a line, so that two reports can be compared by lines."""
     head = {"schema": SCHEMA, "run": _run(report), "complete": report.complete, "summary": _summary(report)}
-    yield _dump(head, indent=1)[:-2] + ',\n "items": [\n'
+    yield dump(head, indent=1)[:-2] + ',\n "items": [\n'
     for number, item in enumerate(report.items):
-        yield (",\n" if number else "") + "  " + _dump(_item(item))
+        yield (",\n" if number else "") + "  " + dump(_item(item))
     problems = [{"path": i.path, **_problem(p)} for i in report.items for p in i.problems]
     yield '\n ],\n "components": [],\n "findings": [],\n "problems": ['
     for number, problem in enumerate(problems):
-        yield (",\n  " if number else "\n  ") + _dump(problem)
+        yield (",\n  " if number else "\n  ") + dump(problem)
     yield "\n ]\n}\n"
 
 
 def leaf(item: ReportItem) -> bytes:
     """The bytes that stand for an item in the report's Merkle tree: its line in report.json."""
-    return _dump(_item(item)).encode()
-
-
-def _dump(value: object, indent: int | None = None) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    # json escapes what JSON must; what could fool a terminal or break UTF-8 is escaped here. Line feeds of the
-    # indentation are ours: every one in data is escaped already
-    return "\n".join(UNSAFE.sub(_code, line) for line in text.split("\n"))
-
-
-def _code(met: re.Match[str]) -> str:
-    return f"\\u{ord(met.group()):04x}"
+    return dump(_item(item)).encode()
 
 
 def _run(report: Report) -> dict[str, Any]:
