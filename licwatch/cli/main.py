@@ -15,6 +15,7 @@ from licwatch.cli.cache import cache
 from licwatch.cli.config import config
 from licwatch.cli.report import report
 from licwatch.cli.scan import scan
+from licwatch.cli.verify import verify
 from licwatch.errors import LicwatchError
 
 EXIT_USAGE = 2
@@ -30,7 +31,7 @@ Examples:
   licwatch scan project.tar.gz        an archive
   licwatch scan --help                every option
 
-Exit codes: 0 pass, 1 findings, 2 wrong usage or path, 3 incomplete or internal error.
+Exit codes: 0 pass, 1 findings or differences, 2 wrong usage or path, 3 incomplete or internal error.
 """
 
 
@@ -52,6 +53,7 @@ def commands() -> None:
 
 commands.add_command(scan)
 commands.add_command(report)
+commands.add_command(verify)
 commands.add_command(config)
 commands.add_command(cache)
 

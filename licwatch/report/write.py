@@ -8,18 +8,16 @@ COMPLETE.json, with the digest of each, goes first when a report is replaced and
 
 import contextlib
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from licwatch.errors import OutputError
 from licwatch.model.report import Report
-from licwatch.report import FORMATS, rendered
+from licwatch.report import FORMATS, manifest, rendered
 from licwatch.report.identities import without_addresses
 
-COMPLETE = "COMPLETE.json"
-COMPLETE_SCHEMA = "licwatch/complete/1"
+COMPLETE = manifest.NAME
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -83,9 +81,8 @@ def _write_all(folder: int, files: dict[str, Iterator[str]], digest: str) -> Non
     with _Batch(folder) as batch:
         for name, chunks in files.items():
             batch.add(name, chunks)
-        listed = {w.name: {"sha256": w.sha256, "size": w.size} for w in batch.written}
-        manifest = {"schema": COMPLETE_SCHEMA, "digest": digest, "files": listed}
-        batch.add(COMPLETE, [json.dumps(manifest, indent=1), "\n"])
+        listed = {w.name: manifest.Listed(w.sha256, w.size) for w in batch.written}
+        batch.add(COMPLETE, [manifest.text(manifest.Manifest(manifest.SCAN_REPORT, digest, listed))])
         _remove(folder, COMPLETE)
         batch.publish()
 

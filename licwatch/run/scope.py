@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from licwatch.decode.globs import Globs
 
+#: The rule that leaves out our own report folders.
+REPORT_RULE = "report-folder"
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -38,7 +41,7 @@ class Rules:
         """The rule that leaves out a folder with all that is below it, or None; it need not be walked then."""
         for report in self._reports:
             if path == report or path.startswith(report + b"/"):
-                return "report-folder"
+                return REPORT_RULE
         for rule, globs in self._exclude:
             if globs.match(path) or globs.match(path + b"/"):
                 return rule

@@ -128,7 +128,7 @@ def summed(items: Sequence[ReportItem]) -> Summary:
         Counts(len(items), *(statuses[status] for status in Status)),
         tuple(LicenseCount(name, owned[name], taken[name]) for name in names),
         tuple(HolderCount(*counted) for counted in sorted(holders.items(), key=lambda told: (-told[1], told[0]))),
-        tuple(one.path for one in items if one.role),
+        tuple(one.path for one in items if one.role == "license-text"),
         sum(one.conclusion.license_expression_spdx is None for one in looked_at),
     )
 

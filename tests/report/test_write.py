@@ -12,7 +12,7 @@ import pytest
 
 from licwatch.errors import OutputError
 from licwatch.model.report import Report
-from licwatch.report import FORMATS, rendered, write
+from licwatch.report import FORMATS, manifest, rendered, write
 from tests.report import samples
 
 BOTH = ("json", "html")
@@ -43,7 +43,7 @@ def vouched_for(folder: Path) -> bool:
     files = contents(folder)
     told = json.loads(files.pop(write.COMPLETE))
     listed = {name: {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)} for name, data in files.items()}
-    return bool(told["schema"] == write.COMPLETE_SCHEMA and told["files"] == listed)
+    return bool(told["schema"] == manifest.SCAN_REPORT and told["files"] == listed)
 
 
 @pytest.mark.parametrize("formats", [BOTH, ("json",), ("html",), ()])
