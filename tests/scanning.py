@@ -57,10 +57,11 @@ def scanned(
     revision: str | None = None,
     reports: tuple[bytes, ...] = (),
     listener: Listener | None = None,
+    names: tuple[bytes, ...] | None = None,
 ) -> Report:
     """The report of one scan of a path."""
     options = options or Options()
-    where = Target(os.fsencode(target), revision, options.untracked)
+    where = Target(os.fsencode(target), revision, options.untracked, names=names)
     request = Request(where, Path("unused"), jobs, cache, options, reports)
     return scan(request, listener or Listener())
 

@@ -112,6 +112,7 @@ class Scanner:
         from licwatch.sources.target import Target
 
         given, fetched_from = self._given, None
+        _tellable(rev or "", *self.config.include, *self.config.exclude)
         cache = places.cache_folder(given.cache)
         path = os.fsencode(target)
         if address.is_address(target) and not os.path.lexists(path):
@@ -132,6 +133,18 @@ class Scanner:
 
     def _jobs(self) -> int:
         return len(os.sched_getaffinity(0)) if self._given.jobs is None else self._given.jobs
+
+
+def _tellable(*texts: str) -> None:
+    """What decides the result stands in the report, which is Unicode."""
+    for text in texts:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise UsageError(
+                f"{text!a} is not UTF-8, so no report could tell of it",
+                "write ? for a byte that is not UTF-8 in a pattern",
+            ) from error
 
 
 def _listed(source: str | None, target: bytes) -> tuple[bytes, ...] | None:

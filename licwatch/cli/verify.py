@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from licwatch.cli import places
+from licwatch.cli import places, settings
 
 if TYPE_CHECKING:
     from licwatch.run.verify import Against
@@ -32,8 +32,9 @@ Exit codes: 0 verified, 1 something differs, 2 wrong usage, or a report that was
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Name every difference.")
+@click.option("--config", metavar="FILE", help="Whose budgets may be spent (default: ./licwatch.yml, if there is one).")
 @click.option("--quiet", is_flag=True, help="No progress.")
-def verify(folder: str, target: str | None, form: str, verbose: bool, quiet: bool) -> int:
+def verify(folder: str, target: str | None, form: str, verbose: bool, config: str | None, quiet: bool) -> int:
     """Check that nothing in REPORT-DIR was changed, and with TARGET that the target is still what was scanned."""
     from licwatch.cli import progress
     from licwatch.report import proof_json, proof_terminal
@@ -41,7 +42,7 @@ def verify(folder: str, target: str | None, form: str, verbose: bool, quiet: boo
 
     listener = progress.listener(quiet=quiet)
     try:
-        verdict = run.verify(Path(folder), _against(folder, target), listener.progress)
+        verdict = run.verify(Path(folder), _against(folder, target, config), listener.progress)
     finally:
         listener.close()
     told = proof_json.render(verdict) if form == "json" else proof_terminal.render(verdict, folder, verbose=verbose)
@@ -49,11 +50,14 @@ def verify(folder: str, target: str | None, form: str, verbose: bool, quiet: boo
     return 0 if verdict.verified else EXIT_DIFFERS
 
 
-def _against(folder: str, target: str | None) -> "Against | None":
+def _against(folder: str, target: str | None, config: str | None) -> "Against | None":
     from licwatch.run.verify import Against
 
     if target is None:
         return None
     path = os.fsencode(target)
     own = os.path.realpath(path) == os.path.realpath(os.getcwdb())
-    return Against(path, own, places.reports_below(target, folder))
+    choices = settings.Choices(
+        config, no_config=False, copyrights=None, include=(), exclude=(), untracked=None, accept=()
+    )
+    return Against(path, own, places.reports_below(target, folder), choices.in_force().config.options().budgets)

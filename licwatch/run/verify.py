@@ -2,34 +2,38 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verification: a report folder against itself, and against its target. No engine is needed, so it is fast."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from licwatch.errors import TargetError, UsageError
 from licwatch.model.budget import Budgets
-from licwatch.model.item import Kind, shown
-from licwatch.model.report import Origin, Report, ReportItem
+from licwatch.model.item import INTO
+from licwatch.model.report import Report
 from licwatch.report import manifest, proof, read
 from licwatch.report.escape import visible
-from licwatch.report.proof.difference import Difference, Files, Mark, Verdict
-from licwatch.run.arrival import Arrival
-from licwatch.run.join import LINK_RULE
+from licwatch.report.proof.difference import Difference, Files, Verdict
+from licwatch.run import held
 from licwatch.run.scan import Request
-from licwatch.run.scope import REPORT_RULE
 from licwatch.run.walk import walk
 from licwatch.sources.target import Target
 
 _MOST_COMPLETE = 1 << 20
+#: The kind of origin that a list of files has.
+_LISTED = "files"
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The target to hold a report against; `reports` are our own report folders, as paths below it."""
+    """The target to hold a report against; `reports` are our own report folders, as paths below it.
+
+    `most` is what the operator is willing to spend, whatever the report asks for.
+    """
 
     path: bytes
     trusted: bool = False
     reports: tuple[bytes, ...] = ()
+    most: Budgets = field(default_factory=Budgets)
 
 
 def files_of(folder: Path) -> Files:
@@ -72,80 +76,44 @@ def verify(folder: Path, against: Against | None, progress: Callable[[int, int, 
 
 def target(report: Report, against: Against, progress: Callable[[int, int, int], None]) -> tuple[Difference, ...]:
     """Every item of a report against the target. Raises UsageError, TargetError and EngineError."""
-    _affordable(report.options.budgets)
-    where = Target(against.path, report.origin.revision, report.options.untracked, against.trusted)
+    _affordable(report.options.budgets, against.most)
+    names = _listed(report) if report.origin.kind == _LISTED else None
+    where = Target(against.path, report.origin.revision, report.options.untracked, against.trusted, names)
     try:
         origin, arrivals = walk(Request(where, Path(), options=report.options, reports=against.reports), progress)
     except TargetError as error:
         said = f"{report.origin.kind} {report.origin.revision or ''}".rstrip()
-        raise TargetError(error.message, f"give the target that the report is of: {said}", error.reason) from error
-    return (*_origin(report.origin, origin), *_items(report, arrivals))
+        remedy = f"give the target that the report is of: {visible(said)}"
+        raise TargetError(error.message, remedy, error.reason) from error
+    return tuple(held.differences(report, origin, arrivals))
 
 
-def _affordable(budgets: Budgets) -> None:
+def _affordable(budgets: Budgets, most: Budgets) -> None:
     """A report is not to talk us into reading more than a scan would."""
-    own = Budgets()
-    for field in fields(Budgets):
-        told, most = getattr(budgets, field.name), getattr(own, field.name)
-        if told > most:
+    for each in fields(Budgets):
+        told, limit = getattr(budgets, each.name), max(getattr(most, each.name), getattr(Budgets(), each.name))
+        if told > limit:
             raise UsageError(
-                f"the report was made with a budget `{field.name}` of {told}, beyond {most}, which is the most here",
-                "verify without TARGET, or scan the target and compare with `licwatch diff`",
+                f"the report was made with a budget `{each.name}` of {told:,}, and here at most {limit:,} is spent",
+                "raise it under `budgets` in licwatch.yml if you trust whoever made the report, or leave TARGET out",
             )
 
 
-def _origin(told: Origin, met: Origin) -> Iterator[Difference]:
-    for what, one, other in (
-        ("kind", told.kind, met.kind),
-        ("commit", told.commit, met.commit),
-        ("SHA-256", told.sha256, met.sha256),
-    ):
-        if one != other:
-            yield Difference(Mark.TARGET, "target", f"{what}: {one or 'none'} in the report, {other or 'none'} now")
+def _listed(report: Report) -> tuple[bytes, ...]:
+    """The names that a scan of listed files was given: items that are in no other one, and below the target."""
+    paths = {item.path_bytes or item.path.encode() for item in report.items}
+    return tuple(sorted(path for path in paths if _is_below(path) and not _is_within(path, paths)))
 
 
-def _items(report: Report, arrivals: list[Arrival]) -> Iterator[Difference]:
-    # whether our own report folder was there already says nothing of the target
-    told = {item.path: item for item in report.items if item.rule != REPORT_RULE}
-    for arrival in sorted(arrivals, key=lambda arrival: arrival.path):
-        if arrival.skipped == REPORT_RULE:
-            continue
-        path = shown(arrival.path)
-        item = told.pop(path, None)
-        if item is None:
-            yield Difference(Mark.ITEM_ADDED, path, _now(arrival))
-        else:
-            yield from _item(item, arrival)
-    for path, item in told.items():
-        yield Difference(Mark.ITEM_REMOVED, path, f"{item.kind}, {item.status} then")
+def _is_below(path: bytes) -> bool:
+    return b"\0" not in path and not {b"", b".", b".."}.intersection(path.split(b"/"))
 
 
-def _now(arrival: Arrival) -> str:
-    state = f"skipped by {arrival.skipped}" if arrival.skipped else ""
-    return ", ".join(filter(None, (arrival.kind, state, *(f"{p.reason}: {p.detail}" for p in arrival.problems))))
-
-
-def _item(item: ReportItem, arrival: Arrival) -> Iterator[Difference]:
-    fresh = [problem for problem in arrival.problems if problem not in item.problems]
-    if fresh:
-        detail = "; ".join(f"{problem.reason}: {problem.detail}" for problem in fresh)
-        yield Difference(Mark.ITEM_UNREAD, item.path, detail)
-    changes = [
-        f"{what}: {one} in the report, {other} now"
-        for what, one, other in _pairs(item, arrival)
-        if one != other and not (fresh and other is None)
-    ]
-    if changes:
-        yield Difference(Mark.ITEM_CHANGED, item.path, "; ".join(changes))
-
-
-def _pairs(item: ReportItem, arrival: Arrival) -> Iterator[tuple[str, object, object]]:
-    link = LINK_RULE if arrival.kind is Kind.SYMLINK and not arrival.problems else None
-    yield "kind", item.kind, arrival.kind
-    yield "rule by which it is skipped", item.rule, arrival.skipped or link
-    yield "size", item.size, arrival.size
-    yield "SHA-256", item.sha256, arrival.sha256
-    yield "points to", item.target, None if arrival.target is None else shown(arrival.target)
-    # the same content may come from the work tree once and from git another time: only two ids can differ
-    if item.oid and arrival.oid:
-        yield "git object", item.oid, arrival.oid
+def _is_within(path: bytes, paths: set[bytes]) -> bool:
+    outer, step, _ = path.partition(INTO)
+    while step:
+        if outer in paths:
+            return True
+        more, step, _ = path[len(outer) + len(INTO) :].partition(INTO)
+        outer += INTO + more
+    return False

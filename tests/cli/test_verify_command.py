@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_scan import Run
+from tests.scanning import Run
 
 
 @pytest.fixture
@@ -72,3 +72,19 @@ def test_wrong_usage_is_exit_2(run: Run, out: Path, words: tuple[str, ...], said
     assert (code, told) == (2, "")
     assert said in err
     assert "Traceback" not in err
+
+
+def test_budgets_beyond_the_operator_s_are_refused(run: Run, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.yml").write_text("version: 1\nbudgets:\n  depth: 9\n")
+    assert run("scan", "project", "-o", "out", "--quiet", "--config", "more.yml")[0] == 0
+    code, _, err = run("verify", "out", "project")
+    assert code == 2
+    assert "a budget `depth` of 9, and here at most 8 is spent" in err
+    assert run("verify", "out", "project", "--config", "more.yml")[0] == 0
+
+
+@pytest.mark.parametrize("words", [("--exclude", "\udcff"), ("--include", "a\udcff"), ("--rev", "\udcff")])
+def test_what_no_report_could_tell_of_is_refused(run: Run, project: Path, words: tuple[str, ...]) -> None:
+    code, out, err = run("scan", "project", *words)
+    assert (code, out) == (2, "")
+    assert "no report could tell of it" in err

@@ -21,6 +21,7 @@ from licwatch.run import verify
 from licwatch.run.verify import Against
 from tests import scanning
 from tests.archives import good_zip
+from tests.report import samples
 from tests.sources.gitmade import made
 
 MIT = b"SPDX-License-Identifier: MIT\n"
@@ -254,3 +255,32 @@ def test_without_a_report_json_there_is_nothing_to_hold_a_target_against(project
     verdict = verified(folder, project)
     assert not verdict.verified
     assert verdict.notes[-1].startswith("the target: ")
+
+
+def test_listed_files_and_nothing_else(project: Path) -> None:
+    names = (b"parts.zip", b"src/a.py")
+    report = scanning.scanned(project, names=names)
+    folder = reported(project, report)
+    verdict = verified(folder, project)
+    assert (verdict.differences, verdict.items) == ((), 4)
+    rewritten(project)
+    assert found(folder, project) == {(Mark.ITEM_CHANGED, "src/a.py")}
+
+
+def test_a_listed_name_does_not_lead_out(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"secret")
+    report = scanning.scanned(project, names=(b"LICENSE",))
+    outside = [
+        samples.item(path) for path in ("../secret", "src/../../secret", "/etc/passwd", "src//a.py", "./LICENSE")
+    ]
+    items = (*report.items, *outside)
+    forged = replace(report, items=items, summary=samples.summed(items), digest=samples.report(items).digest)
+    folder = reported(project, forged)
+    assert found(folder, project) == {(Mark.ITEM_REMOVED, item.path) for item in outside}
+
+
+def test_the_operator_may_spend_more(project: Path) -> None:
+    budgets = replace(Budgets(), depth=9)
+    folder = reported(project, scanning.scanned(project, options=Options(budgets=budgets)))
+    against = Against(os.fsencode(project), most=replace(Budgets(), depth=9))
+    assert verify.verify(folder, against, lambda *_: None).verified
