@@ -13,6 +13,7 @@ import click
 from licwatch import __version__
 from licwatch.cli.cache import cache
 from licwatch.cli.config import config
+from licwatch.cli.diff import diff
 from licwatch.cli.report import report
 from licwatch.cli.scan import scan
 from licwatch.cli.verify import verify
@@ -54,6 +55,7 @@ def commands() -> None:
 commands.add_command(scan)
 commands.add_command(report)
 commands.add_command(verify)
+commands.add_command(diff)
 commands.add_command(config)
 commands.add_command(cache)
 

@@ -4,7 +4,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,21 +31,32 @@ Exit codes: 0 verified, 1 something differs, 2 wrong usage, or a report that was
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output."
 )
+@click.option(
+    "--identities",
+    type=click.Choice(["masked", "full"]),
+    default="masked",
+    show_default=True,
+    help="E-mail addresses in text; json has them always.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Name every difference.")
 @click.option("--config", metavar="FILE", help="Whose budgets may be spent (default: ./licwatch.yml, if there is one).")
 @click.option("--quiet", is_flag=True, help="No progress.")
-def verify(folder: str, target: str | None, form: str, verbose: bool, config: str | None, quiet: bool) -> int:
+def verify(folder: str, target: str | None, **given: Any) -> int:
     """Check that nothing in REPORT-DIR was changed, and with TARGET that the target is still what was scanned."""
     from licwatch.cli import progress
     from licwatch.report import proof_json, proof_terminal
     from licwatch.run import verify as run
 
-    listener = progress.listener(quiet=quiet)
+    listener = progress.listener(quiet=given["quiet"])
     try:
-        verdict = run.verify(Path(folder), _against(folder, target, config), listener.progress)
+        verdict = run.verify(Path(folder), _against(folder, target, given["config"]), listener.progress)
     finally:
         listener.close()
-    told = proof_json.render(verdict) if form == "json" else proof_terminal.render(verdict, folder, verbose=verbose)
+    if given["form"] == "json":
+        told = proof_json.render(verdict)
+    else:
+        full = given["identities"] == "full"
+        told = proof_terminal.render(verdict, folder, verbose=given["verbose"], identities=full)
     click.echo(told, nl=False)
     return 0 if verdict.verified else EXIT_DIFFERS
 

@@ -7,31 +7,37 @@ No untrusted text begins a line, not even behind spaces, since CI systems take s
 
 from collections.abc import Iterator
 
-from licwatch.report.bounds import shortened
-from licwatch.report.escape import visible
 from licwatch.report.proof.difference import MEANS, Difference, Mark, Verdict
+from licwatch.report.telling import Telling
 
-_ROWS, _WIDTH = 10, 400
-
-
-def render(verdict: Verdict, name: str, *, verbose: bool = False) -> str:
-    """Lines for people; `name` is the report folder. With `verbose` every difference is named."""
-    return "\n".join([*_head(verdict, name), *_differences(verdict, verbose=verbose), *_notes(verdict)]) + "\n"
+_ROWS = 10
 
 
-def _head(verdict: Verdict, name: str) -> Iterator[str]:
+def render(verdict: Verdict, name: str, *, verbose: bool = False, identities: bool = False) -> str:
+    """Lines for people; `name` is the report folder. With `verbose` every difference is named.
+
+    With `identities` e-mail addresses stay.
+    """
+    tell = Telling(identities=identities)
+    return (
+        "\n".join([*_head(verdict, name, tell), *_differences(verdict, tell, verbose=verbose), *_notes(verdict, tell)])
+        + "\n"
+    )
+
+
+def _head(verdict: Verdict, name: str, tell: Telling) -> Iterator[str]:
     if verdict.verified:
-        yield f"Verified: nothing differs in {visible(name)}."
+        yield f"Verified: nothing differs in {tell(name)}."
     else:
         count = len(verdict.differences)
-        yield f"NOT VERIFIED: {count:,} difference{'' if count == 1 else 's'} in {visible(name)}."
+        yield f"NOT VERIFIED: {count:,} difference{'' if count == 1 else 's'} in {tell(name)}."
     if verdict.digest:
-        yield f"Digest {visible(shortened(verdict.digest, _WIDTH))}"
+        yield f"Digest {tell(verdict.digest)}"
     against = "no target was given" if verdict.items is None else f"{verdict.items:,} items held against the target"
     yield f"{verdict.files:,} file{'' if verdict.files == 1 else 's'} listed; {against}"
 
 
-def _differences(verdict: Verdict, *, verbose: bool) -> Iterator[str]:
+def _differences(verdict: Verdict, tell: Telling, *, verbose: bool) -> Iterator[str]:
     by_mark: dict[Mark, list[Difference]] = {}
     for difference in verdict.differences:
         by_mark.setdefault(difference.mark, []).append(difference)
@@ -40,16 +46,12 @@ def _differences(verdict: Verdict, *, verbose: bool) -> Iterator[str]:
         yield ""
         yield f"{mark}, {len(told):,}: {MEANS[mark]}"
         most = len(told) if verbose else _ROWS
-        yield from (f"  - {_shown(one.where)}: {_shown(one.detail)}" for one in told[:most])
+        yield from (f"  - {tell(one.where)}: {tell(one.detail)}" for one in told[:most])
         if len(told) > most:
             yield f"  and {len(told) - most:,} more; -v names them all"
 
 
-def _notes(verdict: Verdict) -> Iterator[str]:
+def _notes(verdict: Verdict, tell: Telling) -> Iterator[str]:
     if verdict.notes:
         yield ""
-    yield from (f"Not compared: {_shown(note)}" for note in verdict.notes)
-
-
-def _shown(text: str) -> str:
-    return visible(shortened(text, _WIDTH))
+    yield from (f"Not compared: {tell(note)}" for note in verdict.notes)
