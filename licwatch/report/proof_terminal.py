@@ -29,12 +29,13 @@ def _head(verdict: Verdict, name: str, tell: Telling) -> Iterator[str]:
     if verdict.verified:
         yield f"Verified: nothing differs in {tell(name)}."
     else:
-        count = len(verdict.differences)
-        yield f"NOT VERIFIED: {count:,} difference{'' if count == 1 else 's'} in {tell(name)}."
+        yield f"NOT VERIFIED: {_count(len(verdict.differences), 'difference')} in {tell(name)}."
     if verdict.digest:
         yield f"Digest {tell(verdict.digest)}"
-    against = "no target was given" if verdict.items is None else f"{verdict.items:,} items held against the target"
-    yield f"{verdict.files:,} file{'' if verdict.files == 1 else 's'} listed; {against}"
+    against = (
+        "no target was given" if verdict.items is None else f"{_count(verdict.items, 'item')} held against the target"
+    )
+    yield f"{_count(verdict.files, 'file')} listed; {against}"
 
 
 def _differences(verdict: Verdict, tell: Telling, *, verbose: bool) -> Iterator[str]:
@@ -55,3 +56,7 @@ def _notes(verdict: Verdict, tell: Telling) -> Iterator[str]:
     if verdict.notes:
         yield ""
     yield from (f"Not compared: {tell(note)}" for note in verdict.notes)
+
+
+def _count(count: int, name: str) -> str:
+    return f"{count:,} {name}{'' if count == 1 else 's'}"
