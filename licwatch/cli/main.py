@@ -14,6 +14,7 @@ from licwatch import __version__
 from licwatch.cli.cache import cache
 from licwatch.cli.config import config
 from licwatch.cli.diff import diff
+from licwatch.cli.index import index
 from licwatch.cli.report import report
 from licwatch.cli.scan import scan
 from licwatch.cli.verify import verify
@@ -58,6 +59,7 @@ commands.add_command(verify)
 commands.add_command(diff)
 commands.add_command(config)
 commands.add_command(cache)
+commands.add_command(index)
 
 
 def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:

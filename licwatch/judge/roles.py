@@ -8,8 +8,6 @@ text for something else than the folder (third parties, fonts, documentation) go
 
 import re
 
-LICENSE_TEXT = "license-text"
-
 #: In such a folder lie texts, for whoever refers to them (https://reuse.software).
 _TEXTS = "LICENSES"
 _FOLDERS_OF_TEXTS = frozenset(("licenses", "licences"))

@@ -71,7 +71,8 @@ def _gaps(report: Report, *, verbose: bool) -> Iterator[str]:
         told = by_reason[reason]
         yield f"Not looked at, {reason}: {_items(len(told))} (to accept this kind: --accept {reason})"
         most = len(told) if verbose else _PATHS
-        yield from (f"  {line}" for line in told[:most])
+        # a dash before the path: CI systems drop spaces before they look for a command at a line's start
+        yield from (f"  - {line}" for line in told[:most])
         if len(told) > most:
             yield f"  and {len(told) - most:,} more; -v names them all"
     if by_reason:

@@ -72,6 +72,9 @@ class Crew:
 
     def dispatch(self) -> None:
         """Give out what can be given out, and ask for workers while there is work for them."""
+        # one that came while another was buried: the connection will not speak of it again
+        while self._nursery.born:
+            self._hear_nursery()
         while self._waiting:
             takers = [worker for worker in self._workers if worker.takes(self._waiting[0])]
             if not takers:

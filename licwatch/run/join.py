@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from licwatch import detect
 from licwatch.judge.conclusion import NOTHING, Looked, conclude
-from licwatch.judge.roles import LICENSE_TEXT, is_license_file
+from licwatch.judge.roles import is_license_file
 from licwatch.model import merkle, summary
 from licwatch.model.facts import Facts, LicenseFacts
 from licwatch.model.item import Kind, shown
@@ -54,7 +54,7 @@ def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
         path_bytes=arrival.path if path.encode("utf-8", "surrogatepass") != arrival.path else None,
         sha256=arrival.sha256,
         size=arrival.size,
-        role=LICENSE_TEXT if arrival.kind is Kind.FILE and is_license_file(path) else None,
+        role=summary.LICENSE_TEXT if arrival.kind is Kind.FILE and is_license_file(path) else None,
         target=None if arrival.target is None else shown(arrival.target),
         rule=rule,
         oid=arrival.oid,

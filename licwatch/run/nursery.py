@@ -52,14 +52,14 @@ class Nursery:
         self._born: deque[process.Child] = deque()
 
     @property
-    def started(self) -> bool:
-        """Whether there is a process to listen to."""
-        return self._child is not None
-
-    @property
     def expecting(self) -> int:
         """Workers asked for and not yet taken."""
         return len(self._unborn) + len(self._born)
+
+    @property
+    def born(self) -> bool:
+        """Whether a worker is there to be taken at once; then nothing more may come from the connection."""
+        return bool(self._born)
 
     def fileno(self) -> int:
         """The connection's descriptor, for a selector."""

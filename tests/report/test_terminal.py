@@ -37,7 +37,7 @@ def told(report: Report, *, verbose: bool = False) -> str:
         (samples.small(), "Revision 4b825dc642cb6eb9a060e54bf8d69288fbee4904"),
         (samples.small(), "Note: the repository is a shallow clone."),
         (samples.small(), "(to accept this kind: --accept git.submodule)"),
-        (samples.small(), "  models/parts.zip!/locked.3mf: AES-256"),
+        (samples.small(), "  - models/parts.zip!/locked.3mf: AES-256"),
         (LOCKED, "and 2 more; -v names them all"),
         (LICENSES, "and 5 more in the report"),
         (samples.report([]), "The report: out/report.json, out/report.html"),
@@ -67,7 +67,7 @@ def test_does_not_say(report: Report, words: str) -> None:
 
 def test_verbose_names_everything() -> None:
     text = told(LOCKED, verbose=True)
-    assert all(f"  locked{number}: AES-256" in text for number in range(7))
+    assert all(f"  - locked{number}: AES-256" in text for number in range(7))
     assert "more" not in text
 
 
@@ -91,5 +91,15 @@ def test_untrusted_text_never_starts_a_line(text: str) -> None:
     report = samples.report(
         [samples.gap(text, Problem(Reason.IO_ERROR, text))], origin=Origin(text, "folder", "every file", notes=(text,))
     )
-    starts = ("INCOMPLETE: ", "Scope: ", "Note: ", "1 item: ", "No license", "Not looked at, ", "  ", "The report: ")
+    starts = (
+        "INCOMPLETE: ",
+        "Scope: ",
+        "Note: ",
+        "1 item: ",
+        "No license",
+        "Not looked at, ",
+        "  - ",
+        "  Licenses",
+        "The report: ",
+    )
     assert all(not line or line.startswith(starts) for line in told(report).split("\n"))
