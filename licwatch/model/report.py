@@ -74,7 +74,8 @@ class Origin:
     """What was scanned. `name` is the target's base name; `kind` folder, git-worktree, git-revision or archive.
 
     `revision` is what the user asked for, `commit` the full id it means; `scope` says in one sentence what was in and
-    what was left out (untracked files, history); `sha256` (hex) is that of a target which is one file.
+    what was left out (untracked files, history); `sha256` (hex) is that of a target which is one file,
+    `package` the package URL that an archive gives itself.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Origin:
     commit: str | None = None
     sha256: str | None = None
     notes: tuple[str, ...] = ()
+    package: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def _run(report: Report) -> dict[str, Any]:
             "revision": origin.revision,
             "commit": origin.commit,
             "sha256": origin.sha256,
+            "package": origin.package,
             "notes": list(origin.notes),
         },
         "options": {

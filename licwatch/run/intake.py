@@ -18,6 +18,7 @@ from licwatch.model.budget import Budgets
 from licwatch.model.item import INTO, Entry, Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Origin
+from licwatch.readers.package_name import package_of
 from licwatch.run.arrival import Arrival, Known
 from licwatch.sources import Source, archive
 
@@ -46,6 +47,7 @@ class Intake:
         self._source = source
         self._origin = source.origin()
         self._digest: str | None = None
+        self._package: str | None = None
         self._budgets = budgets
         self._known = known
         self._rule = rule
@@ -56,7 +58,9 @@ class Intake:
 
     def origin(self) -> Origin:
         """What is scanned; of a target that is one archive, its digest too, once the pass is over."""
-        return replace(self._origin, kind="archive", sha256=self._digest) if self._digest else self._origin
+        if self._digest is None:
+            return self._origin
+        return replace(self._origin, kind="archive", sha256=self._digest, package=self._package)
 
     def arrivals(self) -> Iterator[Taken]:
         """Every item. The members of a target that is one archive are the items, with paths from its inside."""
@@ -126,6 +130,8 @@ class Intake:
         if len(content) > self._budgets.member:
             detail = f"larger than the budget of {self._budgets.member} bytes"
             return _with(arrival, Problem(Reason.LIMIT_BYTES, detail)), None
+        if self._digest and self._package is None:
+            self._package = package_of(arrival.path, content)
         reader = readers.choose(content).NAME
         digest = hashlib.sha256(content).hexdigest()
         return replace(arrival, sha256=digest, size=len(content), reader=reader), content

@@ -33,7 +33,8 @@ def test_a_worker_that_is_born_while_another_is_buried_is_not_forgotten(nursery:
     assert first
     nursery.ask()
     assert spoken(nursery)
-    assert nursery.bury(first) == "ended by signal 9"
+    # it ends by itself when nobody speaks to it, or is ended
+    assert nursery.bury(first) in ("ended by signal 9", "ended with status 0")
     assert nursery.born
     assert not select.select([nursery], [], [], 0)[0]
     second = nursery.take()

@@ -220,9 +220,9 @@ def test_a_budget_of_nothing_ends_in_differences(project: Path, name: str) -> No
     budgets = replace(Budgets(), **{name: 0})
     report = replace(scanning.scanned(project), options=Options(budgets=budgets))
     folder = reported(project, report)
-    # a reader without time or memory may die before it begins, which is said as well
+    # a reader without time or memory may die before it begins, which is said as well; or live on memory it had before
     with suppress(EngineError):
-        assert verified(folder, project).differences or name in ("header", "name")
+        assert verified(folder, project).differences or name in ("header", "name", "memory")
 
 
 def test_a_folder_without_complete_json_is_refused(project: Path, tmp_path: Path) -> None:
