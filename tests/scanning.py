@@ -28,6 +28,7 @@ class Listener:
     def __init__(self) -> None:
         self.told: list[str] = []
         self.warned: list[str] = []
+        self.items: list[bytes] = []
         self.last = (0, 0, 0)
 
     def tell(self, text: str) -> None:
@@ -35,6 +36,12 @@ class Listener:
 
     def warn(self, text: str) -> None:
         self.warned.append(text)
+
+    def detail(self, text: str) -> None:
+        self.told.append(text)
+
+    def item(self, path: bytes) -> None:
+        self.items.append(path)
 
     def progress(self, found: int, done: int, size: int) -> None:
         self.last = (found, done, size)

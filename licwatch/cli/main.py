@@ -10,8 +10,8 @@ from typing import NoReturn
 
 import click
 
-from licwatch import __version__
 from licwatch.cli.cache import cache
+from licwatch.cli.completion import completion
 from licwatch.cli.config import config
 from licwatch.cli.diff import diff
 from licwatch.cli.index import index
@@ -19,6 +19,7 @@ from licwatch.cli.report import report
 from licwatch.cli.scan import scan
 from licwatch.cli.verify import verify
 from licwatch.errors import LicwatchError
+from licwatch.version import __version__
 
 EXIT_USAGE = 2
 EXIT_INTERNAL = 3
@@ -60,6 +61,7 @@ commands.add_command(diff)
 commands.add_command(config)
 commands.add_command(cache)
 commands.add_command(index)
+commands.add_command(completion)
 
 
 def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -80,7 +82,7 @@ def main() -> NoReturn:
     if refusal:
         _leave(refusal, EXIT_USAGE)
     try:
-        sys.exit(commands.main(standalone_mode=False) or 0)
+        sys.exit(commands.main(prog_name="licwatch", standalone_mode=False) or 0)
     except LicwatchError as error:
         _leave(f"{error.message} [{error.slug}]" + _what_to_do(error.remedy), error.exit_code)
     except click.ClickException as error:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from licwatch.model.item import shown
+from licwatch.report.escape import visible
+
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
@@ -15,8 +18,15 @@ _BEAT = 10.0
 _REFRESH = 0.1
 
 
+#: How closely a person wants to follow: phases with -v, items with -vv.
+_PHASES, _ITEMS = 1, 2
+
+
 class Quiet:
     """Says only what went wrong."""
+
+    def __init__(self, verbose: int = 0) -> None:
+        self._verbose = verbose
 
     def tell(self, text: str) -> None:
         """Nothing."""
@@ -24,6 +34,16 @@ class Quiet:
     def warn(self, text: str) -> None:
         """One line."""
         click.echo(f"licwatch: {text}", err=True)
+
+    def detail(self, text: str) -> None:
+        """A line with -v."""
+        if self._verbose >= _PHASES:
+            self.tell(text)
+
+    def item(self, path: bytes) -> None:
+        """A line with -vv."""
+        if self._verbose >= _ITEMS:
+            self.tell(f"item: {visible(shown(path))}")
 
     def progress(self, found: int, done: int, size: int) -> None:
         """Nothing."""
@@ -35,7 +55,8 @@ class Quiet:
 class Heartbeat(Quiet):
     """A plain line every ten seconds, for logs."""
 
-    def __init__(self) -> None:
+    def __init__(self, verbose: int = 0) -> None:
+        super().__init__(verbose)
         self._start = self._last = time.monotonic()
 
     def tell(self, text: str) -> None:
@@ -53,14 +74,15 @@ class Heartbeat(Quiet):
 class Bar(Quiet):
     """A bar on a terminal. rich is loaded here only; it refreshes when told, so that no thread is alive at a fork."""
 
-    def __init__(self) -> None:
+    def __init__(self, verbose: int, *, color: bool | None) -> None:
+        super().__init__(verbose)
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
 
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            console=Console(stderr=True),
+            console=Console(stderr=True, no_color=color is False or None),
             auto_refresh=False,
             transient=True,
         )
@@ -97,8 +119,8 @@ def state(found: int, done: int, size: int, seconds: float) -> str:
     return f"{done:,} of {found:,} files, {size / 1e6:,.1f} MB, {rate:,.0f} files/s{left}"
 
 
-def listener(*, quiet: bool) -> Quiet:
+def listener(*, quiet: bool, verbose: int = 0, color: bool | None = None) -> Quiet:
     """The right one for where standard error goes."""
     if quiet:
         return Quiet()
-    return Bar() if sys.stderr.isatty() else Heartbeat()
+    return Bar(verbose, color=color) if sys.stderr.isatty() else Heartbeat(verbose)

@@ -35,7 +35,14 @@ Examples:
     metavar="FILE",
     help="Only the files listed here (one a line, or divided by NUL; - reads standard input).",
 )
-@click.option("-o", "--output", metavar="DIR", default=places.REPORT_FOLDER, show_default=True, help="Report folder.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    default=places.REPORT_FOLDER,
+    show_default=True,
+    help="Report folder; - prints one format.",
+)
 @click.option(
     "--format", "formats", metavar="NAME", multiple=True, help="json, html (both when not given), scancode-json."
 )
@@ -66,7 +73,10 @@ Examples:
     help="E-mail addresses in what is shown; json and scancode-json have them always.",
 )
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what went wrong.")
-@click.option("-v", "--verbose", is_flag=True, help="Name every item that was not looked at.")
+@click.option(
+    "-v", "--verbose", count=True, help="Name every item that was not looked at, and phases; -vv: every item, too."
+)
+@settings.color
 def scan(**words: Any) -> int:
     """Find the licenses, copyrights and gaps in TARGET: a folder, a git repository or its address, or an archive."""
     given = Given(**words)

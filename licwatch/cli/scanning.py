@@ -3,6 +3,7 @@
 """What `licwatch scan` does with its command line: requests, reports, exit codes."""
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -48,7 +49,8 @@ class Given:
     day: str | None
     identities: str
     quiet: bool
-    verbose: bool
+    verbose: int
+    color: str
 
 
 def scan_one(given: Given) -> int:
@@ -58,7 +60,10 @@ def scan_one(given: Given) -> int:
         code, said = scanner.scan(given.targets[0] if given.targets else ".", given.rev, given.output)
     finally:
         scanner.listener.close()
-    scanner.say(said)
+    if given.output == "-":
+        click.echo(said, nl=False)
+    else:
+        scanner.say(said)
     return code
 
 
@@ -70,10 +75,13 @@ class Scanner:
 
         self._given = given
         self.formats = _formats(given.formats)
+        if given.output == "-" and len(given.formats) != 1:
+            raise UsageError("standard output takes one format", "say which, for example: --format json -o -")
         self.config: Config = given.choices.in_force(quiet=given.quiet).config
         self._date = _date(given.day)
         self._workshop: Workshop | None = None
-        self.listener: Quiet = progress.listener(quiet=given.quiet)
+        self._color = settings.wants_color(given.color)
+        self.listener: Quiet = progress.listener(quiet=given.quiet, verbose=given.verbose, color=self._color)
 
     def __enter__(self) -> "Scanner":
         from licwatch.run.workshop import Workshop
@@ -89,22 +97,25 @@ class Scanner:
     def say(self, text: str) -> None:
         """To standard output, unless quiet."""
         if not self._given.quiet:
-            click.echo(text, nl=False)
+            click.echo(_painted(text), nl=False, color=self._color)
 
     def scan(self, target: str, rev: str | None, output: str) -> tuple[int, str]:
         """Scan and write; gives the exit code and the summary for people."""
         # what a scan needs is heavy; `licwatch --help` must not wait for it
-        from licwatch.report import terminal, write
+        from licwatch.report import rendered, terminal, write
         from licwatch.report.identities import without_addresses
         from licwatch.run.scan import scan as run
 
         request = self._request(target, rev, output)
         report = run(request, self.listener, self._workshop)
+        self.listener.detail("phase: writing")
         shown = report if self._given.identities == "full" else without_addresses(report)
-        files = write.all_of(report, self.formats, Path(output), shown)
         accepted = frozenset(self.config.accept)
         code = _exit_code(report, accepted, allow_incomplete=self._given.allow_incomplete)
-        return code, terminal.summary(shown, files, verbose=self._given.verbose)
+        if output == "-":
+            return code, "".join(rendered(self.formats[0], report, shown))
+        files = write.all_of(report, self.formats, Path(output), shown)
+        return code, terminal.summary(shown, files, verbose=bool(self._given.verbose))
 
     def _request(self, target: str, rev: str | None, output: str) -> "Request":
         from licwatch.run.scan import Request
@@ -145,6 +156,15 @@ def _tellable(*texts: str) -> None:
                 f"{text!a} is not UTF-8, so no report could tell of it",
                 "write ? for a byte that is not UTF-8 in a pattern",
             ) from error
+
+
+def _painted(text: str) -> str:
+    """With color where it helps to find one's way: the verdict, and what was not looked at."""
+    first, end, rest = text.partition(":")
+    first = click.style(first, bold=True, fg="green" if first == "Complete" else "yellow")
+    return (
+        first + end + re.sub(r"^Not looked at, [\w.]+", lambda met: click.style(met[0], fg="yellow"), rest, flags=re.M)
+    )
 
 
 def _listed(source: str | None, target: bytes) -> tuple[bytes, ...] | None:

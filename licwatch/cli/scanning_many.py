@@ -21,6 +21,8 @@ def scan_many(given: Given) -> int:
 
     if given.files_from:
         raise UsageError("--files-from goes with one target", "scan the folder that holds the listed files")
+    if given.output == "-":
+        raise UsageError("several targets need a folder for their reports", "give one with -o")
     scanner = Scanner(given)
     conditions = repr((scanner.formats, scanner.config.options(), given.day, given.identities))
     series = Series(_wanted(given), Path(given.output), conditions)

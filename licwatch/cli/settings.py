@@ -60,6 +60,22 @@ class Choices:
         return config.load(self.config, above)
 
 
+color = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Color in what is printed (auto: on a terminal, unless NO_COLOR is set).",
+)
+
+
+def wants_color(choice: str) -> bool | None:
+    """Whether to color; None leaves it to where the output goes. https://no-color.org"""
+    if choice == "auto":
+        return False if os.environ.get("NO_COLOR") else None
+    return choice == "always"
+
+
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Gives a command these options, as one argument `choices`."""
 

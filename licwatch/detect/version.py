@@ -7,9 +7,9 @@ from functools import cache
 from importlib import metadata, util
 from pathlib import Path
 
-from licwatch import __version__
 from licwatch.errors import EngineError
 from licwatch.model.report import Versions
+from licwatch.version import __version__
 
 _INDEX = "licensedcode/data/cache/license_index/index_cache"
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The gathering: what has arrived so far, what is known of each distinct content, and what is still to be done."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from licwatch import detect
 from licwatch.model.facts import Facts
@@ -14,7 +14,17 @@ from licwatch.run.plan import Key, Outcome, Task, Want
 # So that a scan that is killed loses at most this many contents
 _FLUSH_EVERY = 64
 
-Progress = Callable[[int, int, int], None]
+
+class Follower(Protocol):
+    """Who is told of each item, and of how many there are and are done."""
+
+    def item(self, path: bytes) -> None:
+        """An item was met."""
+        ...
+
+    def progress(self, found: int, done: int, size: int) -> None:
+        """Items found, items done, bytes found so far."""
+        ...
 
 
 def key_of(arrival: Arrival) -> Key | None:
@@ -27,12 +37,12 @@ def key_of(arrival: Arrival) -> Key | None:
 class Gathering:
     """Both ends of an executor: `plan` hears of arrivals, `deliver` of outcomes."""
 
-    def __init__(self, want: Want, cache: Cache | None, progress: Progress) -> None:
+    def __init__(self, want: Want, cache: Cache | None, follower: Follower) -> None:
         self._want = want
         self._cache = cache
-        self._progress = progress
+        self._follower = follower
         self._size = 0
-        self._delivered = 0
+        self.delivered = 0
         self._open: set[Key] = set()
         self.arrivals: list[Arrival] = []
         self.facts: dict[Key, Facts] = {}
@@ -41,6 +51,7 @@ class Gathering:
     def plan(self, arrival: Arrival, at_hand: bool) -> Task | None:
         """Record an arrival; the task is what is not known of its content yet."""
         self.arrivals.append(arrival)
+        self._follower.item(arrival.path)
         self._size += arrival.size or 0
         self._tell()
         key = key_of(arrival)
@@ -67,7 +78,7 @@ class Gathering:
         """Record an outcome. Failures stay out of the cache, so that the next scan tries again."""
         key = outcome.task.key
         self._open.discard(key)
-        self._delivered += 1
+        self.delivered += 1
         if outcome.problem:
             self.failures[key] = outcome.problem
         if outcome.facts:
@@ -79,7 +90,7 @@ class Gathering:
         self.facts[key] = Facts(made.licenses or known.licenses, made.copyrights or known.copyrights, made.problems)
         if self._cache and not made.problems:
             self._cache.put(key, made)
-            if self._delivered % _FLUSH_EVERY == 0:
+            if self.delivered % _FLUSH_EVERY == 0:
                 self._cache.flush()
 
     def _remember_object(self, arrival: Arrival, key: Key) -> None:
@@ -87,4 +98,4 @@ class Gathering:
             self._cache.remember(arrival.oid, Known(key.sha256, arrival.size, key.reader))
 
     def _tell(self) -> None:
-        self._progress(len(self.arrivals), len(self.arrivals) - len(self._open), self._size)
+        self._follower.progress(len(self.arrivals), len(self.arrivals) - len(self._open), self._size)

@@ -37,6 +37,14 @@ class Listener(Protocol):
         """A line about something that went wrong and was got over."""
         ...
 
+    def detail(self, text: str) -> None:
+        """A line about a phase, for those who want to follow."""
+        ...
+
+    def item(self, path: bytes) -> None:
+        """An item was met, for those who want to follow closely."""
+        ...
+
     def progress(self, found: int, done: int, size: int) -> None:
         """Items found, items done, bytes found so far."""
         ...
@@ -69,13 +77,16 @@ def scan(request: Request, listener: Listener, workshop: Workshop | None = None)
         with open_workshop(request, listener) as workshop:
             return scan(request, listener, workshop)
     cache = Cache(request.cache, tools(), listener.warn) if request.cache else None
-    gathering = Gathering(_want(request), cache, listener.progress)
+    gathering = Gathering(_want(request), cache, listener)
+    listener.detail("phase: reading and analyzing")
     try:
         run = _in_processes if request.jobs else _in_place
         origin = run(request, gathering, workshop, cache)
     finally:
         if cache:
             cache.close()
+    made = gathering.delivered
+    listener.detail(f"phase: joining {len(gathering.arrivals)} items; {made} contents were analyzed, the others known")
     return join(_named(origin, request.fetched_from), gathering, request.options, request.date)
 
 

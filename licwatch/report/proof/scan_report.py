@@ -9,7 +9,6 @@ alone: the target shows it, or a scan.
 from collections.abc import Iterator
 from dataclasses import fields
 
-from licwatch import __version__
 from licwatch.decode.records import RecordError
 from licwatch.errors import UsageError
 from licwatch.model import merkle, summary
@@ -19,6 +18,7 @@ from licwatch.report.identities import without_addresses
 from licwatch.report.json_shape import PlacedProblem
 from licwatch.report.manifest import Manifest
 from licwatch.report.proof.difference import Difference, Files, Mark, Proof
+from licwatch.version import __version__
 
 SCHEMA = manifest.SCAN_REPORT
 

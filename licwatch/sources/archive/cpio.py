@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Cpio archives, plain; compressed ones come through licwatch.sources.archive.compressed."""
+"""Cpio archives, plain; packed ones are met as `compressed`."""
 
 from collections.abc import Iterator
 from typing import BinaryIO
