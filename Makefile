@@ -7,7 +7,7 @@ RUN = .venv/.stamp
 DEV = .venv-dev/.stamp
 REUSE = .venv-reuse/.stamp
 
-.PHONY: help scan test lint lock golden bundle clean
+.PHONY: help scan test lint lock golden docs bundle clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -29,6 +29,9 @@ lint: $(DEV) $(REUSE) ## every check but the tests
 
 golden: $(DEV) ## accept what the reports look like now as the golden files
 	LICWATCH_ACCEPT=1 .venv-dev/bin/python -m pytest tests/report tests/config
+
+docs: $(DEV) ## write the pages that follow from the code: docs/commands.md, formats.md, reasons.md
+	.venv-dev/bin/python -m tests.docs.reference
 
 bundle: $(RUN) ## an offline bundle in dist/: wheels, compiled index, installer
 	.venv/bin/python packaging/bundle.py dist/licwatch-bundle.tar

@@ -50,7 +50,7 @@ def scan(
     """The report of a folder, git repository or archive.
 
     `options` are those that change results; `jobs` is the number of worker processes (None: one a core; 0: in place,
-    for input that one trusts); `cache` and `index` default to the folders that the command line uses. Raises LicwatchError.
+    for input that one trusts); `cache` and `index` default to the command line's folders. Raises LicwatchError.
     """
     path = os.fsencode(os.fspath(target))
     request = Request(
