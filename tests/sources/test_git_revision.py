@@ -377,3 +377,22 @@ def test_formats_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
     with pytest.raises(TargetError) as refused:
         repository.revision().origin()
     assert refused.value.reason is Reason.UNSUPPORTED_GIT_FORMAT
+
+
+def test_trees_that_unfold_are_stopped_and_said(tmp_path: Path) -> None:
+    repository = made(tmp_path)
+    rows = [(b"100644", b"f%d" % number, repository.blob(GPL)) for number in range(10)]
+    tree = repository.raw_tree(*rows)
+    for _ in range(6):
+        tree = repository.raw_tree(*((b"40000", b"d%d" % number, tree) for number in range(10)))
+    repository.commit_tree(tree)
+    told = contents(repository.revision())
+    assert told[b"."] is Reason.LIMIT_ENTRIES
+    assert 10_000 < len(told) < 20_000
+
+
+def test_many_names_in_one_folder_do_not_unfold(tmp_path: Path) -> None:
+    repository = made(tmp_path)
+    blob = repository.blob(GPL)
+    repository.commit_tree(repository.raw_tree(*((b"100644", b"f%05d" % number, blob) for number in range(12_000))))
+    assert len(contents(repository.revision())) == 12_000

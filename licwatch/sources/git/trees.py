@@ -25,7 +25,7 @@ _MAX_ROWS_KEPT = 500_000
 _MAX_ROWS_OPEN = 2_000_000
 # Names per row of the distinct trees, once there are many: ten trees of ten rows each unfold to 10^10 names
 _MAX_UNFOLDING = 100
-_UNFOLDING_FLOOR = 100_000
+_UNFOLDING_FLOOR = 10_000
 _AHEAD_TREES = 256
 _LOOK_AHEAD = 4096
 
