@@ -2,26 +2,30 @@
 # SPDX-License-Identifier: Apache-2.0
 """Conclusions, first form: an item's own words, else those of the license file that governs its folder.
 
-Its own SPDX tag decides over everything else that was detected in it. Without words of its own, it inherits from the
-nearest folder upwards that has a license file, provided that this is clear: of several that differ (LICENSE-MIT and
-LICENSE-APACHE, COPYING and COPYING.LESSER) only people know whether all hold, or one at choice, or each for a part. A
-license file that nobody understood is a license all the same, and no folder below takes that of a folder above it.
-Nothing is inherited across the border of an archive or document: what is packed in there has a story of its own, and
+Its own SPDX tag decides over everything else that was detected in it. A license that it names is not replaced by the
+one in a file that it refers to ("v3 or later, see COPYING"), as ScanCode does: a license's text does not know who may
+choose a later one. Without words of its own, it inherits from the nearest folder upwards that has a license file,
+provided that this is clear: of several that differ (LICENSE-MIT and LICENSE-APACHE, COPYING and COPYING.LESSER) only
+people know whether all hold, or one at choice, or each for a part. A license file that nobody understood is a license
+all the same, and no folder below takes that of a folder above it. Nothing is inherited across the border of an archive
+or document, nor where REUSE says what holds (REUSE.toml, a sidecar with the suffix `.license`), which is not read yet:
 silence is safer than a guess.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from licwatch.judge.expressions import all_of, conjuncts, is_unknown
-from licwatch.judge.roles import governs, is_license_file
+from licwatch.judge.roles import governs, is_declaration, is_license_file
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
-from licwatch.model.facts import LicenseFacts
+from licwatch.model.facts import Detection, LicenseFacts, Match
 
 NOTHING = Conclusion(None, Basis(BasisKind.NONE))
 
 _SPDX_TAG = "1-spdx-id"
 _INTO = "!/"
+_DEP5 = ".reuse/dep5"
+_SIDECAR = ".license"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,31 @@ class _Governing:
 def conclude(items: Iterable[Looked]) -> dict[str, Conclusion]:
     """The conclusion for every item, by path."""
     own = {item.path: _own(item) for item in items}
+    # what a sidecar says is about the file beside it
+    own |= {f"{path}{_SIDECAR}": NOTHING for path in own if f"{path}{_SIDECAR}" in own}
     governing = _governing(own)
-    return {path: conclusion if _says(conclusion) else _inherited(path, governing) for path, conclusion in own.items()}
+    declared = _declared(own)
+    return {
+        path: conclusion if _says(conclusion) or declared(path) else _inherited(path, governing)
+        for path, conclusion in own.items()
+    }
+
+
+def _declared(paths: Iterable[str]) -> Callable[[str], bool]:
+    """Whether REUSE says elsewhere what holds for a file: in a declaration above it or in a sidecar."""
+    paths = frozenset(paths)
+    folders = {_folder(path) for path in paths if path.rpartition("/")[2] == "REUSE.toml"}
+    folders |= {path.removesuffix(_DEP5) for path in paths if path.endswith(_DEP5)}
+
+    def declared(path: str) -> bool:
+        if f"{path}{_SIDECAR}" in paths:
+            return True
+        folder = _folder(path)
+        while folders and folder not in folders and folder and not folder.endswith(_INTO):
+            folder = _folder(folder[:-1])
+        return folder in folders
+
+    return declared
 
 
 def _says(conclusion: Conclusion) -> bool:
@@ -53,13 +80,27 @@ def _says(conclusion: Conclusion) -> bool:
 
 def _own(item: Looked) -> Conclusion:
     facts = item.licenses
-    tags = [d.license_expression_spdx for d in facts.detections if all(m.matcher == _SPDX_TAG for m in d.matches)]
+    if is_declaration(item.path):
+        # what it says is about other files
+        return NOTHING
+    tags = [m.license_expression_spdx for d in facts.detections for m in _own_matches(d) if m.matcher == _SPDX_TAG]
+    tags = [tag for tag in tags if not is_unknown(tag)]
     # the tag of a license text is about a part of it
     if tags and not is_license_file(item.path):
         return Conclusion(all_of(tags), Basis(BasisKind.OWN_TAG))
-    if facts.license_expression_spdx:
-        return Conclusion(facts.license_expression_spdx, Basis(BasisKind.OWN))
-    return NOTHING
+    said = [_stated(detection) for detection in facts.detections]
+    return Conclusion(all_of(said), Basis(BasisKind.OWN)) if said else NOTHING
+
+
+def _own_matches(detection: Detection) -> list[Match]:
+    return [match for match in detection.matches if not match.from_file]
+
+
+def _stated(detection: Detection) -> str:
+    own = [match.license_expression_spdx for match in _own_matches(detection)]
+    named = [expression for expression in own if not is_unknown(expression)]
+    followed = len(own) < len(detection.matches)
+    return all_of(named) if followed and named else detection.license_expression_spdx
 
 
 def _governing(own: Mapping[str, Conclusion]) -> dict[str, _Governing]:

@@ -45,6 +45,11 @@ def is_license_file(path: str) -> bool:
     return _TEXTS in folders or _is_statement(words) or any(_is_about_licenses(word) for word in (words[0], words[-1]))
 
 
+def is_declaration(path: str) -> bool:
+    """Whether a file says what holds for other files, by the REUSE specification."""
+    return path.rpartition("/")[2] == "REUSE.toml" or path.endswith(".reuse/dep5")
+
+
 def governs(path: str) -> bool:
     """Whether a license text is named as the one for everything in its folder and below."""
     *folders, name = path.split("/")

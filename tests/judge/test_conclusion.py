@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is concluded for an item, and above all what is not: a false statement about a license is the worst bug."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -57,6 +58,10 @@ NOTHING_KNOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "a license that points somewhere": {"it": (), "LICENSE": (REFERENCE,)},
     "a license that points somewhere, below one": {"LICENSE": ("MIT",), "sub/it": (), "sub/LICENSE": (REFERENCE,)},
     "a license that points somewhere too": {"it": (), "LICENSE": ("MIT", REFERENCE)},
+    "a sidecar": {"it": (), "it.license": ("ISC",), "LICENSE": ("MIT",)},
+    "a REUSE.toml": {"sub/it": (), "REUSE.toml": ("tag:ISC",), "LICENSE": ("MIT",)},
+    "a REUSE.toml near by": {"sub/it": (), "sub/REUSE.toml": (), "LICENSE": ("MIT",)},
+    "a dep5": {"sub/it": (), ".reuse/dep5": ("ISC",), "LICENSE": ("MIT",)},
     "a license for something else": {"it": (), "LICENSE-docs": ("CC-BY-4.0",)},
     "third parties'": {"LICENSE": ("MIT",), "dist/it": (), "dist/3rdpartylicenses.txt": ("MIT", "ISC")},
     "texts of REUSE": {"it": (), "LICENSES/MIT.txt": ("MIT",)},
@@ -172,3 +177,37 @@ def test_what_is_no_license_file_changes_nothing_for_others(
 def test_of_licenses_that_agree_the_first_by_name_is_the_source() -> None:
     items = [("it", ()), ("LICENSE", ("MIT",)), ("COPYING.txt", ("MIT",)), ("UNLICENSE", ("MIT",))]
     assert {of_it(dict(order)) for order in permutations(items)} == {inherited("MIT", "COPYING.txt")}
+
+
+def followed(own: str, brought: str, matcher: str = TEXT) -> LicenseFacts:
+    """Facts of a file that names a license (or only refers) and points to one with another, as ScanCode joins them."""
+    one = detection(own, matcher).matches[0]
+    other = replace(detection(brought, TEXT).matches[0], from_file="COPYING")
+    joined = Detection(brought.lower(), brought, (one, other))
+    return LicenseFacts(license_expression=brought.lower(), license_expression_spdx=brought, detections=(joined,))
+
+
+@pytest.mark.parametrize(
+    ("own", "brought", "expected"),
+    [
+        (GPL, "GPL-3.0-only", GPL),
+        ("BSD-2-Clause", "BSD-3-Clause", "BSD-2-Clause"),
+        (REFERENCE, "GPL-3.0-only", "GPL-3.0-only"),
+    ],
+)
+def test_a_license_that_is_named_is_not_replaced_by_the_one_referred_to(own: str, brought: str, expected: str) -> None:
+    conclusion = conclude([Looked("a.py", followed(own, brought))])["a.py"]
+    assert conclusion == Conclusion(expected, Basis(BasisKind.OWN))
+
+
+def test_a_tag_decides_over_a_word_beside_it() -> None:
+    tag, word = detection("Apache-2.0", TAG).matches[0], detection("LGPL-2.1-or-later", TEXT).matches[0]
+    joined = Detection("x", "Apache-2.0 AND LGPL-2.1-or-later", (tag, word))
+    told = LicenseFacts(license_expression_spdx="Apache-2.0 AND LGPL-2.1-or-later", detections=(joined,))
+    assert conclude([Looked("a.py", told)])["a.py"] == Conclusion("Apache-2.0", Basis(BasisKind.OWN_TAG))
+
+
+def test_a_declaration_says_nothing_of_itself() -> None:
+    tree: dict[str, tuple[str, ...]] = {"REUSE.toml": ("tag:MIT",), "a.png": (), "a.png.license": ("tag:ISC",)}
+    assert set(concluded(tree).values()) == {NOTHING}
+    assert concluded({"my.license": ("MIT",)})["my.license"].license_expression_spdx == "MIT"
