@@ -80,6 +80,8 @@ class Scanner:
         self.config: Config = given.choices.in_force(quiet=given.quiet).config
         self._date = _date(given.day)
         self._workshop: Workshop | None = None
+        if given.fail_on:
+            click.echo("licwatch: no rules judge yet, so --fail-on finds nothing in this version", err=True)
         self._color = settings.wants_color(given.color)
         self.listener: Quiet = progress.listener(quiet=given.quiet, verbose=given.verbose, color=self._color)
 
@@ -107,6 +109,8 @@ class Scanner:
         from licwatch.run.scan import scan as run
 
         request = self._request(target, rev, output)
+        if output != "-":
+            write.prepare(Path(output))
         report = run(request, self.listener, self._workshop)
         self.listener.detail("phase: writing")
         shown = report if self._given.identities == "full" else without_addresses(report)
@@ -115,7 +119,11 @@ class Scanner:
         if output == "-":
             return code, "".join(rendered(self.formats[0], report, shown))
         files = write.all_of(report, self.formats, Path(output), shown)
-        return code, terminal.summary(shown, files, verbose=bool(self._given.verbose))
+        if self._given.quiet and not report.complete:
+            self.listener.warn(
+                f"INCOMPLETE: {report.summary.counts.unscanned:,} items were not looked at; see {files[0]}"
+            )
+        return code, terminal.summary(shown, files, verbose=bool(self._given.verbose), accepted=accepted)
 
     def _request(self, target: str, rev: str | None, output: str) -> "Request":
         from licwatch.run.scan import Request

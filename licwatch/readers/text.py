@@ -1,14 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Anything else: the whole content is one passage. ScanCode decides whether there is text in it."""
+"""Anything else: the whole content is one passage. Text in UTF-16 or UTF-32 is decoded, which ScanCode does not do.
 
+What is no text and belongs to no format that is read is searched for strings all the same; when nothing comes of it, it
+counts as opaque, since what is compressed or encrypted in it was not looked at.
+"""
+
+import codecs
+import re
 from collections.abc import Iterator
 
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
 
 NAME = "text"
-VERSION = 1
+VERSION = 2
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HEAD = 8192
+_PDF = b"%PDF-"
+# A tab, the ends of lines and pages, and the escape of old printers: all that text has of controls
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_ODD = 0.02
 
 
 def wants(content: bytes) -> bool:
@@ -18,4 +36,38 @@ def wants(content: bytes) -> bool:
 
 def read(content: bytes, trait: str) -> Iterator[Passage | Problem]:
     """One passage, under the name's own trait."""
-    yield Passage(content, trait)
+    yield Passage(_decoded(content), trait)
+
+
+def is_binary(content: bytes) -> bool:
+    """Whether a content is neither text nor a format whose text ScanCode takes out (PDF)."""
+    if content.startswith(_PDF) or _encoding(content):
+        return False
+    head = content[:_HEAD]
+    return b"\0" in head or len(_CONTROLS.findall(head)) > len(head) * _ODD
+
+
+def _decoded(content: bytes) -> bytes:
+    encoding = _encoding(content)
+    return content.decode(encoding, "replace").encode("utf-8", "replace") if encoding else content
+
+
+def _encoding(content: bytes) -> str | None:
+    """UTF-16 or UTF-32, by its mark or by the zeros that stand in every second place of Western text."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding if _reads_as_text(content[:_HEAD], encoding) else None
+    head = content[:512]
+    if len(head) < 16 or len(head) % 2:
+        return None
+    for zeros, letters, encoding in ((head[1::2], head[::2], "utf-16-le"), (head[::2], head[1::2], "utf-16-be")):
+        if not zeros.strip(b"\0") and not _CONTROLS.search(letters):
+            return encoding
+    return None
+
+
+def _reads_as_text(head: bytes, encoding: str) -> bool:
+    """Whether what follows the mark is text: two bytes alone are met in binary files as well."""
+    characters = head[: len(head) // 4 * 4].decode(encoding, "replace")
+    odd = sum(char == "\ufffd" or (char < " " and char not in "\t\n\r\f") for char in characters)
+    return odd <= len(characters) * _ODD

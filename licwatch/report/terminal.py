@@ -5,7 +5,7 @@
 No untrusted text stands at the start of a line, since CI systems take some line starts as commands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from licwatch.model.problem import Reason
@@ -16,9 +16,14 @@ _LICENSES, _PATHS = 15, 5
 _WIDTH = 58
 
 
-def summary(report: Report, files: Sequence[str], *, verbose: bool = False) -> str:
-    """Lines for people; `files` are the paths written. With `verbose` every item that was not looked at is named."""
-    lines = [*_verdict(report), *_licenses(report), *_gaps(report, verbose=verbose)]
+def summary(
+    report: Report, files: Sequence[str], *, verbose: bool = False, accepted: Container[Reason] = frozenset()
+) -> str:
+    """Lines for people; `files` are the paths written. With `verbose` every item that was not looked at is named.
+
+    `accepted` are the reasons that the operator lets pass.
+    """
+    lines = [*_verdict(report), *_licenses(report), *_gaps(report, accepted, verbose=verbose)]
     lines.append(f"The report: {', '.join(map(visible, files))}")
     return "\n".join(lines) + "\n"
 
@@ -26,7 +31,11 @@ def summary(report: Report, files: Sequence[str], *, verbose: bool = False) -> s
 def _verdict(report: Report) -> Iterator[str]:
     counts = report.summary.counts
     name = visible(report.origin.name)
-    if report.complete:
+    if not counts.enumerated:
+        yield f"Empty: there was nothing to look at in {name}."
+    elif counts.skipped == counts.enumerated:
+        yield f"Nothing was looked at: every item in {name} was skipped by a rule."
+    elif report.complete:
         yield f"Complete: no item in {name} was left unread."
     else:
         yield f"INCOMPLETE: {_items(counts.unscanned)} in {name} could not be looked at."
@@ -60,7 +69,7 @@ def _licenses(report: Report) -> Iterator[str]:
     yield ""
 
 
-def _gaps(report: Report, *, verbose: bool) -> Iterator[str]:
+def _gaps(report: Report, accepted: Container[Reason], *, verbose: bool) -> Iterator[str]:
     by_reason: dict[Reason, list[str]] = {}
     for item in report.items:
         for problem in item.problems:
@@ -69,7 +78,8 @@ def _gaps(report: Report, *, verbose: bool) -> Iterator[str]:
             )
     for reason in sorted(by_reason):
         told = by_reason[reason]
-        yield f"Not looked at, {reason}: {_items(len(told))} (to accept this kind: --accept {reason})"
+        how = "accepted" if reason in accepted else f"to accept this kind: --accept {reason}"
+        yield f"Not looked at, {reason}: {_items(len(told))} ({how})"
         most = len(told) if verbose else _PATHS
         # a dash before the path: CI systems drop spaces before they look for a command at a line's start
         yield from (f"  - {line}" for line in told[:most])

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from licwatch.errors import OutputError
+from licwatch.errors import OutputError, UsageError
 from licwatch.model.report import Report
 from licwatch.report import FORMATS, manifest, rendered
 from licwatch.report.identities import without_addresses
@@ -30,6 +30,18 @@ class _Written:
         self.beside = beside
         self.sha256 = sha256
         self.size = size
+
+
+def prepare(folder: Path) -> None:
+    """Make a report folder, before a scan takes its time. Raises UsageError where no report could be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"no report can be written to {folder}: {error.strerror}", "give another folder with -o"
+        ) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UsageError(f"no report can be written to {folder}: no permission", "give another folder with -o")
 
 
 def all_of(report: Report, formats: Iterable[str], folder: Path, shown: Report | None = None) -> list[str]:

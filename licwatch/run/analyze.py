@@ -10,6 +10,7 @@ from licwatch.detect import combine
 from licwatch.model.facts import CopyrightFacts, Detection, Facts, LicenseFacts, Match, Statement
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem, Reason
+from licwatch.readers import text
 from licwatch.run.plan import Key, Want
 
 
@@ -52,7 +53,10 @@ def analyze(engine: Engine, content: bytes, key: Key, want: Want) -> Facts:
 
 def _licenses(engine: Engine, reader: str, passages: list[Passage]) -> LicenseFacts:
     if len(passages) == 1 and not passages[0].location:
-        return engine.licenses(passages[0].content, passages[0].trait)
+        facts = engine.licenses(passages[0].content, passages[0].trait)
+        # strings of a binary file that say nothing are no proof that there is nothing in it
+        nothing = not facts.detections and not facts.clues
+        return replace(facts, text=False) if nothing and text.is_binary(passages[0].content) else facts
     detections: list[Detection] = []
     clues: list[Match] = []
     for passage in passages:

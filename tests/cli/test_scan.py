@@ -43,10 +43,10 @@ def test_the_current_folder_is_the_default_and_reports_are_left_out(
     monkeypatch.chdir(project)
     assert run("scan")[0] == 0
     first = report(project / "licwatch-report")
-    assert [item["path"] for item in first["items"]] == ["LICENSE", "src/a.py"]
     assert run("scan")[0] == 0
-    second = report(project / "licwatch-report")
-    rules = {item["path"]: item.get("rule") for item in second["items"]}
+    # the folder is there before the scan begins, so that the first one gives the same bytes as the next
+    assert report(project / "licwatch-report") == first
+    rules = {item["path"]: item.get("rule") for item in first["items"]}
     assert rules == {"LICENSE": None, "licwatch-report": "report-folder", "src/a.py": None}
 
 
@@ -92,7 +92,7 @@ def test_an_incomplete_scan_is_exit_3_unless_accepted(
     assert left == code
     # accepted or not, it never reads as complete
     assert out.startswith("INCOMPLETE: 1 item in project could not be looked at.")
-    assert "--accept special.fifo" in out
+    assert ("special.fifo: 1 item (accepted)" in out) is ("special.fifo" in words)
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,8 @@ def test_an_internal_error_is_exit_3_without_a_traceback(
 
 def test_a_report_that_cannot_be_written_is_said(run: Run, project: Path) -> None:
     code, _, err = run("scan", "project", "-o", "project/LICENSE")
-    assert code == 3
-    assert "could not be written" in err
+    assert code == 2
+    assert "no report can be written to project/LICENSE" in err
     assert "what to do" in err
 
 
