@@ -4,6 +4,7 @@
 
 import os
 import platform
+import signal
 import sys
 import traceback
 from typing import NoReturn
@@ -81,6 +82,7 @@ def main() -> NoReturn:
     refusal = _unsupported()
     if refusal:
         _leave(refusal, EXIT_USAGE)
+    signal.signal(signal.SIGTERM, _ended)
     try:
         sys.exit(commands.main(prog_name="licwatch", standalone_mode=False) or 0)
     except LicwatchError as error:
@@ -89,7 +91,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(EXIT_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        _leave("interrupted; what was learnt is in the cache, the same command goes on from there", EXIT_INTERRUPTED)
+        _leave("interrupted; with a cache, the same command goes on from here", EXIT_INTERRUPTED)
     except BrokenPipeError:
         # whoever read our output has seen enough; keep Python from failing once more at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -102,6 +104,11 @@ def main() -> NoReturn:
             + _what_to_do("run again with LICWATCH_DEBUG=1 and report what it prints"),
             EXIT_INTERNAL,
         )
+
+
+def _ended(_number: int, _frame: object) -> NoReturn:
+    """A CI system cancels by SIGTERM, and its log should say how to go on, as after Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def _what_to_do(remedy: str) -> str:

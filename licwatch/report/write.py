@@ -85,7 +85,7 @@ def one(path: Path, chunks: Iterable[str]) -> None:
 def _refused(folder: Path, error: OSError) -> OutputError:
     return OutputError(
         f"the report could not be written to {folder}: {error.strerror}",
-        "free some space or give another folder with -o; what was learnt is in the cache, so the next try is quick",
+        "free some space or give another folder with -o; with a cache, the next try is quick",
     )
 
 

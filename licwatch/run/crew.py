@@ -20,6 +20,9 @@ from licwatch.run.worker import Answer, Job
 
 # Enough that a worker never waits for the next job, few enough that a death requeues little
 _IN_FLIGHT = 4
+# How many times its budget a task may wait, however little it worked
+_PATIENCE = 3
+_LOOK_AGAIN = 0.2
 
 
 @dataclass(slots=True)
@@ -40,6 +43,21 @@ class _Worker:
     spent: bool = False
     queue: deque[Placed] = field(default_factory=deque)
     since: float = 0.0
+    worked: float = 0.0
+
+    def begin(self) -> None:
+        """The clocks start anew: from here on it is at the first task of its queue."""
+        self.since, self.worked = time.monotonic(), process.cpu_seconds(self.child.pid)
+
+    def overdue(self, seconds: float) -> bool:
+        """Whether its task took more than its time of work, or waited several times as long.
+
+        On a busy machine a task waits through no fault of its own, and the answer must not depend on that.
+        """
+        waited = time.monotonic() - self.since
+        if waited <= seconds:
+            return False
+        return waited > seconds * _PATIENCE or process.cpu_seconds(self.child.pid) - self.worked > seconds
 
     def takes(self, placed: Placed) -> bool:
         if not self.ready or self.spent:
@@ -87,7 +105,7 @@ class Crew:
     def _give(self, worker: _Worker, placed: Placed) -> None:
         job = Job(placed.task.key, placed.task.want, placed.offset, placed.length)
         if not worker.queue:
-            worker.since = time.monotonic()
+            worker.begin()
         worker.queue.append(placed)
         try:
             frames.send(worker.child.link, job, (placed.spool.fd,))
@@ -102,16 +120,15 @@ class Crew:
             selector.register(worker.child, selectors.EVENT_READ, lambda w=worker: self._hear(w))
 
     def seconds_left(self) -> float:
-        """Until a task is over its time."""
+        """Until a task may be over its time; where one waits longer than it works, until the next look at it."""
         now = time.monotonic()
         ends = (worker.since + self._budgets.seconds - now for worker in self._workers if worker.queue)
-        return min(ends, default=float("inf"))
+        return min((left if left > 0 else _LOOK_AGAIN for left in ends), default=float("inf"))
 
     def expire(self) -> None:
         """Kill what is over its time; its task ends there, those queued behind it wait for another worker."""
-        now = time.monotonic()
         for worker in list(self._workers):
-            if worker.queue and now - worker.since > self._budgets.seconds:
+            if worker.queue and worker.overdue(self._budgets.seconds):
                 placed = worker.queue.popleft()
                 self._dismiss(worker)
                 detail = f"analyzing it took longer than the budget of {self._budgets.seconds} seconds"
@@ -138,7 +155,7 @@ class Crew:
         except frames.ConnectionLostError:
             self._lost(worker)
             return
-        worker.since = time.monotonic()
+        worker.begin()
         if answer.ready:
             worker.ready = True
             return

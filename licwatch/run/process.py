@@ -40,6 +40,17 @@ class Child:
         os.waitpid(self.pid, 0)
 
 
+def cpu_seconds(pid: int) -> float:
+    """How long a process has worked, by the kernel's count; 0 when it is gone. See proc(5)."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as stat:
+            # the name of the program, in parentheses, may hold anything
+            fields = stat.read().rpartition(b")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def fork(main: Callable[[socket.socket], None]) -> Child:
     """Run `main` in a child, with its end of a connection and no other descriptor of ours."""
     ours, theirs = socket.socketpair()
