@@ -12,9 +12,9 @@ class Budgets:
     """The limits of one scan. They stand in the report, since they decide what was looked at.
 
     Counted limits (bytes, entries, depth) come before limits of time, because only they give the same answer twice.
-    Bytes unless the name says otherwise; `seconds` is time of work for one distinct content (three times as long in all),
-    judged by the parent; `ratio` is bytes out per byte in, held against an archive once more than `ratio_floor` bytes came
-    out of it.
+    Bytes unless the name says otherwise; `seconds` is time of work for one distinct content (three times as long in
+    all), judged by the parent; `ratio` is bytes out per byte in, held against an archive once more than `ratio_floor`
+    bytes came out of it.
     Figures: ClamAV's and libarchive's practice, and measurements on a suite of hostile archives.
     """
 
