@@ -125,6 +125,7 @@ def _unsupported() -> str | None:
 def _leave(message: str, code: int) -> NoReturn:
     from licwatch.report.escape import visible
 
-    # a message may quote what was read; its lines are ours
-    click.echo("\n".join(visible(line) for line in f"licwatch: {message}".split("\n")), err=True)
+    # a message may quote what was read, and a CI system takes some lines as commands
+    lines = [visible(line) for line in f"licwatch: {message}".split("\n")]
+    click.echo("\n".join(f"| {line}" if line.lstrip().startswith(("::", "##")) else line for line in lines), err=True)
     sys.exit(code)

@@ -108,9 +108,9 @@ class Scanner:
         from licwatch.report.identities import without_addresses
         from licwatch.run.scan import scan as run
 
-        request = self._request(target, rev, output)
         if output != "-":
             write.prepare(Path(output))
+        request = self._request(target, rev, output)
         report = run(request, self.listener, self._workshop)
         self.listener.detail("phase: writing")
         shown = report if self._given.identities == "full" else without_addresses(report)
@@ -188,13 +188,17 @@ def read_listed(path: str, what: str) -> bytes:
     """A list, from a file or standard input. Raises UsageError."""
     try:
         if path == "-":
-            return sys.stdin.buffer.read(_MOST_LISTED)
-        with open(path, "rb") as file:
-            return file.read(_MOST_LISTED)
+            data = sys.stdin.buffer.read(_MOST_LISTED + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(_MOST_LISTED + 1)
     except OSError as error:
         raise UsageError(
             f"cannot read {what} {path}: {error.strerror}", "give a file, or - for standard input"
         ) from error
+    if len(data) > _MOST_LISTED:
+        raise UsageError(f"{what} is larger than {_MOST_LISTED} bytes", "scan it in parts")
+    return data
 
 
 def _formats(names: tuple[str, ...]) -> tuple[str, ...]:

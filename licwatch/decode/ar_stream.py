@@ -26,6 +26,8 @@ class Ar:
         self._stream = stream
         self._allowance = allowance
         self._names = b""
+        # tables stand in front of all members; under their names anything may hide behind
+        self._front = True
 
     def members(self) -> Iterator[Member | Problem]:
         """Every member but tables of symbols and of long names."""
@@ -53,15 +55,19 @@ class Ar:
         return self._stream.exactly(member.size)
 
     def _member(self, name: bytes, size: int) -> Member | None:
-        if name in _SYMBOLS:
+        if name in _SYMBOLS and self._front:
             return None
-        if name == _LONG_NAMES:
+        if name == _LONG_NAMES and self._front and not self._names:
             self._names = self._bounded(size)
             return None
         if long := re.fullmatch(rb"#1/(\d{1,7})", name):
             length = min(int(long[1]), size)
             name, size = self._bounded(length).rstrip(b"\0"), size - length
-            return None if name in _SYMBOLS else Member(name, Kind.FILE, size)
+            if name in _SYMBOLS and self._front:
+                return None
+            self._front = False
+            return Member(name, Kind.FILE, size)
+        self._front = False
         if long := re.fullmatch(rb"/(\d{1,10})", name):
             name = re.split(rb"/?\n", self._names[int(long[1]) :], maxsplit=1)[0]
         return Member(name.removesuffix(b"/"), Kind.FILE, size)

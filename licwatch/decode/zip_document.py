@@ -25,7 +25,7 @@ _HEAD = 4 * KIB
 # FreeCAD keeps colors, shapes and names of a part in files of their own, numbered and without a suffix
 _FREECAD_DATA = rb"[A-Z]\w*(Color|Array|Appearance|Shape|Mesh|Points|Normals|Values|List|Map|Table)\d*"
 _OWN = re.compile(
-    rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?|css|brp|bin|icc)|.*\.(Map|Table)\.txt|mimetype|" + _FREECAD_DATA,
+    rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?|brp)|mimetype|" + _FREECAD_DATA,
     re.IGNORECASE,
 )
 _READ = re.compile(rb".*\.(xml|rels|model|rdf|opf|ncx|xhtml|html?)", re.IGNORECASE)

@@ -23,7 +23,7 @@ from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
 
 NAME = "document"
-VERSION = 2
+VERSION = 3
 
 _MAGIC = b"PK\3\4"
 _TRAIT = "content.other"
@@ -70,7 +70,7 @@ def _part(file: io.BytesIO, member: Member, allowance: Allowance) -> Iterator[Pa
 
 def _is_prose(text: str) -> bool:
     """A name or a token of the format says nothing by itself."""
-    return " " in text or "://" in text
+    return " " in text or "://" in text or "SPDX" in text
 
 
 def _sentence(value: Value) -> str:

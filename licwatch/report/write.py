@@ -7,8 +7,10 @@ COMPLETE.json, with the digest of each, goes first when a report is replaced and
 """
 
 import contextlib
+import errno
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -95,6 +97,7 @@ def _write_all(folder: int, files: dict[str, Iterator[str]], digest: str) -> Non
             batch.add(name, chunks)
         listed = {w.name: manifest.Listed(w.sha256, w.size) for w in batch.written}
         batch.add(COMPLETE, [manifest.text(manifest.Manifest(manifest.SCAN_REPORT, digest, listed))])
+        batch.check()
         _remove(folder, COMPLETE)
         batch.publish()
 
@@ -127,6 +130,13 @@ class _Batch:
             file.flush()
             os.fsync(file.fileno())
         self.written[-1] = _Written(name, beside, digest.hexdigest(), size)
+
+    def check(self) -> None:
+        """Raises OSError when something stands at a place that a file cannot replace."""
+        for written in self.written:
+            with contextlib.suppress(FileNotFoundError):
+                if stat.S_ISDIR(os.stat(written.name, dir_fd=self._folder, follow_symlinks=False).st_mode):
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), written.name)
 
     def publish(self) -> None:
         for written in self.written:

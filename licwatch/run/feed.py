@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from licwatch.errors import TargetError
+from licwatch.model.item import INTO
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Origin
 from licwatch.run import frames, process
@@ -34,6 +35,10 @@ class Feed:
         self._doing = b""
         self._deaths: dict[bytes, int] = {}
         self._shut: dict[bytes, Problem] = {}
+        # of a target that is one archive, its own name; of each container that is open, how many members came
+        self._target: bytes | None = None
+        self._within: dict[bytes, int] = {}
+        self.spooled = self.spools = 0
         self.origin: Origin | None = None
         self.done = False
         self._start()
@@ -66,16 +71,28 @@ class Feed:
             yield from self.died(Reason.WORKER_CRASH, "the process that opened it died")
             return
         self.listen()
-        yield from self._take(message, Spool(fds[0], message.spooled) if fds else None)
+        yield from self._take(message, self._spool(fds[0], message.spooled) if fds else None)
+
+    def _spool(self, fd: int, size: int) -> Spool:
+        """A batch's bytes, counted for as long as anyone needs them."""
+        self.spooled += size
+        self.spools += 1
+
+        def freed() -> None:
+            self.spooled -= size
+            self.spools -= 1
+
+        return Spool(fd, freed)
 
     def _take(self, message: FromReader, spool: Spool | None) -> Iterator[Arrived]:
         self.origin = message.origin or self.origin
-        self._doing = message.doing or (b"" if message.arrivals else self._doing)
+        self._enter(message.doing)
         if message.refusal:
             refusal = message.refusal
             raise TargetError(refusal.message, refusal.remedy, refusal.reason)
         for arrival, place in taken(message):
             self._received += 1
+            self._count(arrival.path)
             if spool and place:
                 spool.hold()
             yield arrival, spool if place else None, place
@@ -92,12 +109,29 @@ class Feed:
         self._deaths[culprit] = self._deaths.get(culprit, 0) + 1
         if self._deaths[culprit] > 1:
             problem = Problem(reason, detail)
-            if not culprit or culprit in self._shut:
+            if culprit in (b"", self._target) or culprit in self._shut:
                 self.done = True
-                yield replace(Arrival(b"."), problems=(problem,)), None, None
+                yield replace(Arrival(culprit or b"."), problems=(problem,)), None, None
                 return
             self._shut[culprit] = problem
+            # what came out of it before will not come again
+            self._received -= self._within.pop(culprit, 0)
         self._start()
+
+    def _enter(self, doing: bytes | None) -> None:
+        """The reader opens a container, or leaves one for the one around it (empty: for none)."""
+        if doing is None:
+            return
+        self._doing = doing
+        if self._target is None and self.origin and self.origin.kind == "file":
+            self._target = doing
+        within = {path: met for path, met in self._within.items() if doing == path or doing.startswith(path + INTO)}
+        self._within = {**within, doing: within.get(doing, 0)} if doing else {}
+
+    def _count(self, path: bytes) -> None:
+        for container in self._within:
+            if path.startswith(container + INTO):
+                self._within[container] += 1
 
     def close(self) -> None:
         """End the reader."""

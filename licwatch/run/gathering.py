@@ -6,6 +6,7 @@ from typing import Protocol
 
 from licwatch import detect
 from licwatch.model.facts import Facts
+from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.run.arrival import Arrival, Known
 from licwatch.run.cache import Cache
@@ -94,7 +95,9 @@ class Gathering:
                 self._cache.flush()
 
     def _remember_object(self, arrival: Arrival, key: Key) -> None:
-        if self._cache and arrival.oid and arrival.size is not None and not arrival.problems:
+        # a container must be opened again: what is in it are items of their own
+        lone = arrival.kind is Kind.FILE and not arrival.problems
+        if self._cache and arrival.oid and arrival.size is not None and lone:
             self._cache.remember(arrival.oid, Known(key.sha256, arrival.size, key.reader))
 
     def _tell(self) -> None:

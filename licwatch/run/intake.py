@@ -23,6 +23,8 @@ from licwatch.run.arrival import Arrival, Known
 from licwatch.sources import Source, archive
 
 _CHUNK = 1 << 20
+# Bytes of all paths together: a million of ordinary length
+_MOST_NAMES = 128 << 20
 
 Taken = tuple[Arrival, bytes | None]
 
@@ -46,6 +48,7 @@ class Intake:
     ) -> None:
         self._source = source
         self._origin = source.origin()
+        self._named = 0
         self._digest: str | None = None
         self._package: str | None = None
         self._budgets = budgets
@@ -73,6 +76,8 @@ class Intake:
 
     def _full(self) -> Problem | None:
         """Said of whoever has one more item when there are enough; every container that was opened still arrives."""
+        if self._named > _MOST_NAMES:
+            return Problem(Reason.LIMIT_ENTRIES, f"paths of more than {_MOST_NAMES} bytes; the rest was not enumerated")
         if len(self._paths) < self._budgets.entries:
             return None
         return Problem(Reason.LIMIT_ENTRIES, f"more than {self._budgets.entries} items; the rest was not enumerated")
@@ -84,9 +89,15 @@ class Intake:
             self._paths[path] += 1
             chosen = b"%s#%d" % (path, self._paths[path])
         self._paths[chosen] = 1
+        self._named += len(chosen)
         return chosen
 
     def _take(self, entry: Entry, place: "_Place", *, unwrap: bool = False) -> Iterator[Taken]:
+        if len(place.prefix) + len(entry.path) > self._budgets.name:
+            detail = f"a path of {len(place.prefix) + len(entry.path)} bytes; the budget is {self._budgets.name}"
+            cut = self._unique((place.prefix + entry.path)[: self._budgets.name])
+            yield Arrival(cut, entry.kind, problems=(Problem(Reason.PATH_TOO_LONG, detail),)), None
+            return
         path = self._unique(place.prefix + entry.path) if not unwrap else entry.path
         problems = (entry.problem,) if entry.problem else ()
         arrival = Arrival(path, entry.kind, entry.size, None, entry.oid, entry.target, entry.skipped, problems)
@@ -113,6 +124,21 @@ class Intake:
         if form is None:
             yield self._leaf(file, arrival)
             return
+        size = file.seek(0, 2)
+        if size > self._budgets.archive:
+            detail = f"an archive of {size} bytes; the budget is {self._budgets.archive}"
+            yield _with(replace(arrival, kind=form.kind, size=size), Problem(Reason.LIMIT_BYTES, detail)), None
+            return
+        if arrival.path in self._shut:
+            yield _with(replace(arrival, kind=form.kind), self._shut[arrival.path]), None
+            return
+        self._doing(arrival.path)
+        yield from self._opened(form, file, arrival, place, unwrap=unwrap)
+        self._doing(place.container)
+
+    def _opened(
+        self, form: archive.Form, file: BinaryIO, arrival: Arrival, place: "_Place", *, unwrap: bool
+    ) -> Iterator[Taken]:
         digest, size = _hash(file)
         arrival = replace(arrival, sha256=digest, size=size, kind=form.kind)
         content = None
@@ -121,7 +147,7 @@ class Intake:
             arrival, content = self._leaf(file, arrival)
         elif unwrap:
             prefix, self._digest = b"", digest
-        inner = place.into(prefix, digest, self._budgets)
+        inner = place.into(prefix, arrival.path, digest, self._budgets)
         yield from self._expand(form, file, (arrival, content), inner)
 
     def _leaf(self, file: BinaryIO, arrival: Arrival) -> Taken:
@@ -139,10 +165,9 @@ class Intake:
     def _expand(self, form: archive.Form, file: BinaryIO, taken: Taken, place: "_Place") -> Iterator[Taken]:
         """A container's members, then the container itself with all that was wrong with it."""
         arrival, content = taken
-        refusal = self._shut.get(arrival.path) or place.refusal(self._budgets)
+        refusal = place.refusal(self._budgets)
         problems: list[Problem] = [refusal] if refusal else []
         if not refusal:
-            self._doing(arrival.path)
             file.seek(0)
             try:
                 for met in archive.expand(form, file, arrival.path, place.allowance(self._budgets)):
@@ -165,13 +190,20 @@ class Intake:
 class _Place:
     """Where in nested containers we are: the prefix of paths, the digests around, the budget they share."""
 
-    def __init__(self, prefix: bytes = b"", around: tuple[str, ...] = (), spent: Allowance | None = None) -> None:
+    def __init__(
+        self,
+        prefix: bytes = b"",
+        container: bytes = b"",
+        around: tuple[str, ...] = (),
+        spent: Allowance | None = None,
+    ) -> None:
         self.prefix = prefix
+        self.container = container
         self._around = around
         self._spent = spent
 
-    def into(self, prefix: bytes, digest: str, budgets: Budgets) -> "_Place":
-        return _Place(prefix, (*self._around, digest), self._spent or Allowance(budgets))
+    def into(self, prefix: bytes, container: bytes, digest: str, budgets: Budgets) -> "_Place":
+        return _Place(prefix, container, (*self._around, digest), self._spent or Allowance(budgets))
 
     def allowance(self, budgets: Budgets) -> Allowance:
         return self._spent or Allowance(budgets)

@@ -15,6 +15,9 @@ from licwatch.run.feed import Arrived, Feed
 from licwatch.run.nursery import Nursery
 from licwatch.run.plan import Deliver, Outcome, Plan
 
+# Each is a descriptor, of which many systems allow a process 1,024
+_MOST_SPOOLS = 200
+
 
 class Pool:
     """Runs a feed's arrivals through at most `jobs` workers."""
@@ -23,7 +26,6 @@ class Pool:
         self._nursery = nursery
         self._budgets = budgets
         self._crew = Crew(jobs, nursery, budgets, self._finish)
-        self._spooled = 0
 
     def run(self, feed: Feed, plan: Plan, deliver: Deliver) -> None:
         """Until the feed is done and every task has its outcome; the nursery stays. Raises TargetError, EngineError."""
@@ -39,7 +41,8 @@ class Pool:
 
     def _hear(self) -> None:
         """Take in whatever came, or wait until something is late."""
-        hungry = not self._feed.done and self._spooled < self._budgets.spool
+        # whole batches count, since one small task keeps all of its batch in memory
+        hungry = not self._feed.done and self._feed.spooled < self._budgets.spool and self._feed.spools < _MOST_SPOOLS
         with selectors.DefaultSelector() as selector:
             self._crew.register(selector)
             if hungry:
@@ -64,10 +67,8 @@ class Pool:
             if task is None:
                 spool.release()
                 continue
-            self._spooled += place[1]
             self._crew.add(Placed(task, spool, *place))
 
     def _finish(self, placed: Placed, outcome: Outcome) -> None:
-        self._spooled -= placed.length
         placed.spool.release()
         self._deliver(outcome)

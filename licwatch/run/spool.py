@@ -7,6 +7,7 @@ Nothing is written under a name, and a batch is gone when its last task is done.
 
 import mmap
 import os
+from collections.abc import Callable
 
 
 class SpoolWriter:
@@ -31,11 +32,11 @@ class SpoolWriter:
 
 
 class Spool:
-    """One batch received, in the coordinator: closed when every task that reads from it is done."""
+    """One batch received, in the coordinator: closed when every task that reads from it is done; `freed` is told."""
 
-    def __init__(self, fd: int, size: int) -> None:
+    def __init__(self, fd: int, freed: Callable[[], None] = lambda: None) -> None:
         self.fd = fd
-        self.size = size
+        self._freed = freed
         self._users = 1
 
     def hold(self) -> None:
@@ -48,6 +49,7 @@ class Spool:
         if self._users:
             return False
         os.close(self.fd)
+        self._freed()
         return True
 
 

@@ -35,7 +35,8 @@ class Answer:
 
 def work(link: socket.socket, engine: Engine, budgets: Budgets) -> None:
     """Answer jobs in their order. After running out of memory the process ends: its state is not to be trusted."""
-    limits.confine(budgets.memory, MIB)
+    # the content goes through a memory file on its way to ScanCode, and those count as files
+    limits.confine(budgets.memory, budgets.member + MIB)
     frames.send(link, Answer(ready=True))
     while True:
         try:

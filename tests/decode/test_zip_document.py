@@ -77,6 +77,9 @@ def test_a_media_type_that_cannot_be_had_makes_no_document() -> None:
 
 
 EMBEDDED = [
+    b"style.css",
+    b"Part.Shape.Map.txt",
+    b"x/code.bin",
     b"Pictures/photo.jpg",
     b"word/media/image1.PNG",
     b"word/embeddings/sheet.xlsx",
@@ -92,9 +95,7 @@ OWN = [
     b"3D/3dmodel.model",
     b"OEBPS/chapter.XHTML",
     b"OEBPS/content.opf",
-    b"style.css",
     b"PartShape1.brp",
-    b"Part.Shape.Map.txt",
     b"mimetype",
     b"DiffuseColor",
     b"LineColorArray12",

@@ -54,7 +54,7 @@ def test_a_crew_hires_whoever_is_there(nursery: Nursery) -> None:
     crew = Crew(1, nursery, Budgets(), lambda _placed, outcome: outcomes.append(outcome))
     writer = SpoolWriter()
     place = writer.add(b"SPDX-License-Identifier: MIT\n")
-    crew.add(Placed(Task(Key("0" * 64, "content", "text"), Want()), Spool(os.dup(writer.fd), writer.size), *place))
+    crew.add(Placed(Task(Key("0" * 64, "content", "text"), Want()), Spool(os.dup(writer.fd)), *place))
     writer.close()
     while crew.busy:
         crew.dispatch()

@@ -58,7 +58,7 @@ def test_an_analysis_that_raises_costs_one_item(tmp_path: Path, jobs: int) -> No
     [(b"DIE", Reason.WORKER_CRASH), (b"HANG", Reason.LIMIT_TIME), (b"EAT", Reason.LIMIT_MEMORY)],
 )
 def test_a_worker_that_ends_costs_one_item(tmp_path: Path, jobs: int, order: bytes, reason: Reason) -> None:
-    options = Options(budgets=Budgets(seconds=1, memory=256 * MIB))
+    options = Options(budgets=Budgets(seconds=1, memory=512 * MIB, member=64 * MIB))
     report = scanned(tree(tmp_path / "t", bad=order, good=MIT), jobs=jobs, options=options)
     assert status(report)["bad"] == (Status.UNSCANNED, [reason])
     assert report.summary.counts.scanned == 41

@@ -132,9 +132,9 @@ def test_depth_up_to_the_budget(depth: int) -> None:
 
 def test_a_container_around_itself_is_a_cycle() -> None:
     budgets = Budgets()
-    place = _Place().into(b"a!/", "1", budgets).into(b"a!/b!/", "2", budgets)
+    place = _Place().into(b"a!/", b"a", "1", budgets).into(b"a!/b!/", b"a!/b", "2", budgets)
     assert place.refusal(budgets) is None
-    again = place.into(b"a!/b!/c!/", "1", budgets).refusal(budgets)
+    again = place.into(b"a!/b!/c!/", b"a!/b!/c", "1", budgets).refusal(budgets)
     assert again
     assert again.reason is Reason.CYCLE
     # two copies beside each other are none
@@ -186,7 +186,7 @@ def test_what_is_left_out_by_a_rule_or_known_or_shut_is_not_opened() -> None:
     assert met[b"x.zip!/deep.zip"][0].problems == (Problem(Reason.WORKER_KILLED, "it died here"),)
     known = Arrival(b"known", Kind.FILE, 3, "ab" * 32, "1" * 40, reader="text")
     assert met[b"known"] == (known, None)
-    assert told == [b"x.zip"]
+    assert told == [b"x.zip", b""]
 
 
 def test_an_item_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
