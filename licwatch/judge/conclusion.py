@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from licwatch.judge.expressions import all_of, conjuncts, is_unknown
+from licwatch.judge.folders import Folders, folder_of
 from licwatch.judge.roles import governs, is_declaration, is_license_file
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
 from licwatch.model.facts import Detection, LicenseFacts, Match
@@ -23,7 +24,6 @@ from licwatch.model.facts import Detection, LicenseFacts, Match
 NOTHING = Conclusion(None, Basis(BasisKind.NONE))
 
 _SPDX_TAG = "1-spdx-id"
-_INTO = "!/"
 _DEP5 = ".reuse/dep5"
 _SIDECAR = ".license"
 
@@ -50,28 +50,19 @@ def conclude(items: Iterable[Looked]) -> dict[str, Conclusion]:
     # what a sidecar says is about the file beside it
     own |= {f"{path}{_SIDECAR}": NOTHING for path in own if f"{path}{_SIDECAR}" in own}
     governing = _governing(own)
-    declared = _declared(own)
+    declared, folders = _declared(own), Folders(governing)
     return {
-        path: conclusion if _says(conclusion) or declared(path) else _inherited(path, governing)
+        path: conclusion if _says(conclusion) or declared(path) else _inherited(path, governing, folders)
         for path, conclusion in own.items()
     }
 
 
 def _declared(paths: Iterable[str]) -> Callable[[str], bool]:
     """Whether REUSE says elsewhere what holds for a file: in a declaration above it or in a sidecar."""
-    paths = frozenset(paths)
-    folders = {_folder(path) for path in paths if path.rpartition("/")[2] == "REUSE.toml"}
-    folders |= {path.removesuffix(_DEP5) for path in paths if path.endswith(_DEP5)}
-
-    def declared(path: str) -> bool:
-        if f"{path}{_SIDECAR}" in paths:
-            return True
-        folder = _folder(path)
-        while folders and folder not in folders and folder and not folder.endswith(_INTO):
-            folder = _folder(folder[:-1])
-        return folder in folders
-
-    return declared
+    known = frozenset(paths)
+    folders = {folder_of(path) for path in known if path.rpartition("/")[2] == "REUSE.toml"}
+    above = Folders(folders | {path.removesuffix(_DEP5) for path in known if path.endswith(_DEP5)})
+    return lambda path: f"{path}{_SIDECAR}" in known or above.nearest(path) is not None
 
 
 def _says(conclusion: Conclusion) -> bool:
@@ -108,7 +99,7 @@ def _governing(own: Mapping[str, Conclusion]) -> dict[str, _Governing]:
     texts: dict[str, list[str]] = {}
     for path in sorted(own):
         if is_license_file(path):
-            texts.setdefault(_folder(path), []).append(path)
+            texts.setdefault(folder_of(path), []).append(path)
     return {folder: _agreed({path: own[path] for path in paths}) for folder, paths in texts.items()}
 
 
@@ -122,22 +113,12 @@ def _agreed(texts: Mapping[str, Conclusion]) -> _Governing:
     return _Governing(known[0] if agree else None, first)
 
 
-def _folder(path: str) -> str:
-    """Of a path, with a slash at its end; the root's is empty."""
-    return path[: path.rfind("/") + 1]
-
-
-def _inherited(path: str, governing: Mapping[str, _Governing]) -> Conclusion:
+def _inherited(path: str, governing: Mapping[str, _Governing], folders: Folders) -> Conclusion:
     if is_license_file(path):
         return NOTHING
-    folder, distance = _folder(path), 0
-    while True:
-        met = governing.get(folder)
-        if met:
-            if met.expression is None:
-                break
-            return Conclusion(met.expression, Basis(BasisKind.INHERITED, met.source, distance))
-        if not folder or folder.endswith(_INTO):
-            break
-        folder, distance = _folder(folder[:-1]), distance + 1
-    return NOTHING
+    folder = folders.nearest(path)
+    met = governing[folder] if folder is not None else None
+    if folder is None or met is None or met.expression is None:
+        return NOTHING
+    distance = path.count("/", len(folder))
+    return Conclusion(met.expression, Basis(BasisKind.INHERITED, met.source, distance))

@@ -8,6 +8,8 @@ text for something else than the folder (third parties, fonts, documentation) go
 
 import re
 
+#: What a path has behind it when an archive holds the name more than once.
+_TWIN = re.compile(r"#\d+$")
 #: In such a folder lie texts, for whoever refers to them (https://reuse.software).
 _TEXTS = "LICENSES"
 _FOLDERS_OF_TEXTS = frozenset(("licenses", "licences"))
@@ -38,7 +40,7 @@ _OTHER_WORDS = frozenset(("header", "headers", "template", "templates", "check",
 
 def is_license_file(path: str) -> bool:
     """Whether a file is a license text, by its name or since it lies in a folder of texts."""
-    *folders, name = path.split("/")
+    *folders, name = _TWIN.sub("", path).split("/")
     words = _words(name)
     if words is None:
         return False
@@ -52,7 +54,7 @@ def is_declaration(path: str) -> bool:
 
 def governs(path: str) -> bool:
     """Whether a license text is named as the one for everything in its folder and below."""
-    *folders, name = path.split("/")
+    *folders, name = _TWIN.sub("", path).split("/")
     if _TEXTS in folders or (folders and folders[-1].lower() in _FOLDERS_OF_TEXTS):
         return False
     words = _words(name)

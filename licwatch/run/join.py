@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The join: facts meet their paths again, references are followed, conclusions drawn, everything counted."""
 
+import posixpath
 from dataclasses import replace
 
 from licwatch import detect
@@ -88,9 +89,13 @@ def _concluded(items: list[ReportItem]) -> list[ReportItem]:
     looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE) or item.detections]
     facts = {item.path: _facts(item) for item in looked_at if item.kind in (Kind.FILE, Kind.DOCUMENT)}
     facts |= detect.follow(facts)
-    # a license file that could not be read governs its folder all the same, in a way that nobody knows
-    unread = {item.path: LicenseFacts() for item in items if item.status is Status.UNSCANNED and item.role}
-    conclusions = conclude(Looked(path, licenses) for path, licenses in (unread | facts).items())
+    # a license file that is a link, or was not read, governs its folder all the same: as what it leads to, or unknown
+    others = {
+        item.path: facts.get(_led_to(item), LicenseFacts())
+        for item in items
+        if item.path not in facts and item.kind is not Kind.DIRECTORY and is_license_file(item.path)
+    }
+    conclusions = conclude(Looked(path, licenses) for path, licenses in (others | facts).items())
     known = [facts[item.path] if item.path in facts else _facts(item) for item in items]
     return [
         replace(
@@ -102,6 +107,16 @@ def _concluded(items: list[ReportItem]) -> list[ReportItem]:
         )
         for item, licenses in zip(items, known, strict=True)
     ]
+
+
+def _led_to(item: ReportItem) -> str:
+    """The path that a link means, within the archive or folder in which it lies; that of anything else is its own."""
+    if item.target is None or item.kind not in (Kind.SYMLINK, Kind.HARDLINK):
+        return item.path
+    world, into, inner = item.path.rpartition("!/")
+    # a hard link's text counts from the root of its archive
+    base = posixpath.dirname(inner) if item.kind is Kind.SYMLINK else ""
+    return world + into + posixpath.normpath(posixpath.join(base, item.target))
 
 
 def _facts(item: ReportItem) -> LicenseFacts:

@@ -7,14 +7,16 @@ import re
 from licwatch.model.problem import Problem, Reason
 
 _HERE = re.compile(rb"(?:\./+)*")
+_NOTHING = re.compile(rb"/(?:\.?/)+")
 # An absolute path, one on a drive, one on a network share
 _ABSOLUTE = re.compile(rb"/|[A-Za-z]:[\\/]|\\.", re.DOTALL)
 
 
 def inner(name: bytes) -> bytes:
-    """A member's name as a path from the archive's root: without "./" in front and slashes behind; never empty."""
+    """A member's name as a path from the archive's root: without "." as a folder and slashes that say nothing; never empty."""
     here = _HERE.match(name)
     name = name[here.end() :] if here else name
+    name = name[:1] + _NOTHING.sub(b"/", name[1:]) if b"//" in name or b"/./" in name else name
     stripped = name.rstrip(b"/")
     return stripped or name or b"."
 
