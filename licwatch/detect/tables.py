@@ -21,6 +21,7 @@ Ints = NDArray[np.int32]
 
 #: Raised when the tables change.
 _FORMAT = 1
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,22 @@ def _store(tables: Tables, place: Path, index: Any) -> None:
         for field in fields(Tables):
             np.save(beside / f"{field.name}.npy", getattr(tables, field.name))
         beside.chmod(0o755)
-        if place.exists() and _load(place, index) is None:
-            shutil.rmtree(place)
-        os.rename(beside, place)
-    except OSError:
-        if _load(place, index) is None:
-            raise
+        _publish(beside, place, index)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _publish(beside: Path, place: Path, index: Any) -> None:
+    """Rename into place. While another clears broken tables away there, that fails, and is tried again."""
+    for attempt in range(_TRIES):
+        try:
+            if place.exists() and _load(place, index) is None:
+                shutil.rmtree(place)
+            os.rename(beside, place)
+        except OSError:
+            if _load(place, index) is not None:
+                return
+            if attempt == _TRIES - 1:
+                raise
+        else:
+            return
