@@ -93,7 +93,7 @@ def test_files_left_out_of_a_sparse_checkout_come_from_git(tmp_path: Path) -> No
     assert any("sparse" in note for note in repository.worktree().origin().notes)
 
 
-@pytest.mark.parametrize("damage", ["absent", "cut", "flipped", "fifo", "split"])
+@pytest.mark.parametrize("damage", ["absent", "cut", "flipped", "fifo", "split", "empty"])
 def test_an_index_that_cannot_be_used_falls_back_to_head(tmp_path: Path, damage: str) -> None:
     repository = made(tmp_path)
     repository.commit(a=GPL, b=MIT, c=b"c")
@@ -101,7 +101,9 @@ def test_an_index_that_cannot_be_used_falls_back_to_head(tmp_path: Path, damage:
     (tmp_path / "b").unlink()
     index = tmp_path / ".git/index"
     content = index.read_bytes()
-    if damage == "split":
+    if damage == "empty":
+        repository.git("read-tree", "--empty")
+    elif damage == "split":
         repository.git("update-index", "--split-index")
     else:
         index.unlink()

@@ -13,7 +13,7 @@ _ABSOLUTE = re.compile(rb"/|[A-Za-z]:[\\/]|\\.", re.DOTALL)
 
 
 def inner(name: bytes) -> bytes:
-    """A member's name as a path from the archive's root: without "." as a folder and slashes that say nothing; never empty."""
+    """A member's name as a path from the archive's root, without dots and slashes that say nothing; never empty."""
     here = _HERE.match(name)
     name = name[here.end() :] if here else name
     name = name[:1] + _NOTHING.sub(b"/", name[1:]) if b"//" in name or b"/./" in name else name

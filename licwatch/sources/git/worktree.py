@@ -173,7 +173,11 @@ def _index(held: Opened, budgets: Budgets) -> list[index.Tracked]:
     content = read(held.layout.git, b"index", budgets.member)
     if content is None:
         raise index.UnreadableIndexError("it is no regular file, or too large")
-    return index.parse(content, held.store.id_bytes)
+    tracked = index.parse(content, held.store.id_bytes)
+    if not tracked:
+        # whoever hands over a tree can hand over an index that hides all of it
+        raise index.UnreadableIndexError("it is empty")
+    return tracked
 
 
 def _named(held: Opened, plan: _Plan, budgets: Budgets) -> Iterator[index.Tracked | Leaf | Entry]:
