@@ -19,7 +19,7 @@ def cache() -> None:
     """Look at the cache of facts, or empty it."""
 
 
-@cache.command()
+@cache.command(epilog="Example: licwatch cache info --cache /srv/licwatch")
 @_FOLDER
 def info(folder: str | None) -> None:
     """Say where the cache is and how much is in it."""
@@ -27,7 +27,7 @@ def info(folder: str | None) -> None:
     click.echo(f"{met.path}\n{met.contents:,} records, {met.objects:,} git objects, {met.size / 1e6:,.1f} MB")
 
 
-@cache.command()
+@cache.command(epilog="Example: licwatch cache clear")
 @_FOLDER
 def clear(folder: str | None) -> None:
     """Forget everything. The compiled license index stays."""

@@ -7,11 +7,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
+from licwatch.cli.main import commands
 from tests.scanning import Run
 from tests.sources.gitmade import made
 
@@ -201,11 +204,21 @@ def test_version_names_what_answers_depend_on(run: Run) -> None:
     assert "SPDX license list 3." in out
 
 
-@pytest.mark.parametrize("words", [("--help",), ("scan", "--help"), ("report", "-h"), ("cache", "--help")])
+def every_command(group: click.Group = commands, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield words
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from every_command(command, (*words, name))
+        else:
+            yield (*words, name)
+
+
+@pytest.mark.parametrize("words", list(every_command()), ids=" ".join)
 def test_help_has_examples(run: Run, words: tuple[str, ...]) -> None:
-    code, out, _ = run(*words)
+    code, out, _ = run(*words, "--help")
     assert code == 0
     assert "xample" in out
+    assert "  licwatch " in out or "Example: licwatch" in out
 
 
 def test_the_whole_program_on_real_words(tmp_path: Path, project: Path) -> None:

@@ -18,7 +18,12 @@ import zstandard
 
 from licwatch.model.item import Kind
 from licwatch.model.report import Report, ReportItem, Status
-from tests.scanning import INLINE, ONE, TWO, engine, scanned
+from licwatch.run.scan import Request, scan
+from licwatch.sources.git import remote
+from licwatch.sources.git.address import parse
+from licwatch.sources.target import Target
+from tests.packages import CPIO_END, cpio_member, rpm
+from tests.scanning import INLINE, ONE, TWO, Listener, engine, scanned
 from tests.sources.gitmade import ENVIRONMENT, made
 
 MIT, GPL = b"SPDX-License-Identifier: MIT\n", b"SPDX-License-Identifier: GPL-3.0-only\n"
@@ -120,7 +125,30 @@ def tarred(compress: Callable[[bytes], bytes], form: int = tarfile.PAX_FORMAT) -
     return make
 
 
+def address(place: Path) -> tuple[Path, str | None]:
+    source, _ = worktree(place)
+    fetched = remote.fetched(parse(f"file://{source}"), place / "copies", offline=False, tell=lambda _text: None)
+    return fetched, "HEAD"
+
+
+def cpio(place: Path) -> tuple[Path, str | None]:
+    members = [cpio_member(b"./" + name, content, inode=n) for n, (name, content) in enumerate(files().items(), 1)]
+    members += [cpio_member(name, target, 0o120777) for name, target in LINKS.items()]
+    path = place / "tree.cpio"
+    path.write_bytes(b"".join(members) + CPIO_END)
+    return path, None
+
+
+def rpm_package(place: Path) -> tuple[Path, str | None]:
+    path, _ = cpio(place)
+    path.write_bytes(rpm(zstandard.compress(path.read_bytes())))
+    return path, None
+
+
 SOURCES: dict[str, Maker] = {
+    "address": address,
+    "cpio": cpio,
+    "rpm": rpm_package,
     "folder": folder,
     "worktree": worktree,
     "revision": revision,
@@ -156,6 +184,16 @@ def test_the_same_items(tmp_path: Path, source: str, jobs: int, monkeypatch: pyt
         warm = scanned(target, jobs=jobs, revision=rev, cache=tmp_path / "cache")
     assert again == report == warm
     assert report.complete
+
+
+@pytest.mark.parametrize("jobs", [INLINE, TWO])
+def test_a_list_of_all_names_gives_the_same_items(tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, _ = folder(tmp_path)
+    listed = tuple(sorted({*FILES, *LINKS}))
+    with engine(monkeypatch):
+        whole = scanned(plain, jobs=jobs)
+        request = Request(Target(os.fsencode(plain), names=listed), Path("unused"), jobs)
+        assert scan(request, Listener()).items == whole.items
 
 
 def test_what_is_said_of_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
