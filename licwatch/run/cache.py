@@ -9,6 +9,7 @@ Rows carry a checksum of their own, since a file that lies about for months is i
 import hashlib
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from licwatch.run.arrival import Known
 from licwatch.run.plan import Key, Want
 
 T = TypeVar("T")
+
+_TRIES, _PAUSE = 100, 0.05
 
 #: Raised when the tables change; another number means another file's rows, which are set aside.
 FORMAT = 3
@@ -84,7 +87,7 @@ class Cache:
     def _open(self) -> sqlite3.Connection | None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return _connect(self._path)
+            return _patiently(lambda: _connect(self._path))
         except sqlite3.OperationalError as error:
             self._warn(f"the cache cannot be used, going on without it: {error}")
         except sqlite3.DatabaseError:
@@ -198,8 +201,9 @@ class Cache:
     def _ask(self, statement: str, values: tuple[object, ...]) -> list[Any]:
         if self._db is None:
             return []
+        db = self._db
         try:
-            return self._db.execute(statement, values).fetchall()
+            return _patiently(lambda: db.execute(statement, values).fetchall())
         except sqlite3.Error as error:
             self._fail(error)
             return []
@@ -207,6 +211,18 @@ class Cache:
     def _fail(self, error: sqlite3.Error) -> None:
         self._warn(f"the cache failed, going on without it: {error}")
         self._db = None
+
+
+def _patiently(action: Callable[[], T]) -> T:
+    """Do it, again while another process opens or closes the file, for which SQLite does not wait by itself."""
+    for _ in range(_TRIES):
+        try:
+            return action()
+        except sqlite3.OperationalError as error:
+            if not any(word in str(error) for word in ("lock", "busy", "unable to open")):
+                raise
+            time.sleep(_PAUSE)
+    return action()
 
 
 def _connect(path: Path) -> sqlite3.Connection:

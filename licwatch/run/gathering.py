@@ -7,7 +7,7 @@ from typing import Protocol
 from licwatch import detect
 from licwatch.model.facts import Facts
 from licwatch.model.item import Kind
-from licwatch.model.problem import Problem, Reason
+from licwatch.model.problem import Problem
 from licwatch.run.arrival import Arrival, Known
 from licwatch.run.cache import Cache
 from licwatch.run.plan import Key, Outcome, Task, Want
@@ -44,6 +44,8 @@ class Gathering:
         self._follower = follower
         self._size = 0
         self.delivered = 0
+        # whether the cache did not hold what the reader was told it did
+        self.lost = False
         self._open: set[Key] = set()
         self.arrivals: list[Arrival] = []
         self.facts: dict[Key, Facts] = {}
@@ -70,7 +72,7 @@ class Gathering:
         if not (want.licenses or want.copyrights):
             return None
         if not at_hand:
-            self.failures[key] = Problem(Reason.IO_VANISHED, "the cache lost it while it was scanned; scan again")
+            self.lost = True
             return None
         self._open.add(key)
         return Task(key, want)

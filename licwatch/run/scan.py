@@ -55,7 +55,8 @@ class Request:
     """A scan that is asked for.
 
     `jobs` 0 means in place, without isolation; `cache` None means none; `reports` are our own report folders as paths
-    below the target. `fetched_from` says where the target, a copy of ours, came from.
+    below the target. `fetched_from` says where the target, a copy of ours, came from; `knows_objects`
+    lets the cache say what git objects hold.
     """
 
     target: Target
@@ -66,6 +67,7 @@ class Request:
     reports: tuple[bytes, ...] = ()
     date: str | None = None
     fetched_from: Address | None = None
+    knows_objects: bool = True
 
 
 def scan(request: Request, listener: Listener, workshop: Workshop | None = None) -> Report:
@@ -76,6 +78,16 @@ def scan(request: Request, listener: Listener, workshop: Workshop | None = None)
     if workshop is None:
         with open_workshop(request, listener) as workshop:
             return scan(request, listener, workshop)
+    origin, gathering = _gathered(request, listener, workshop)
+    if gathering.lost:
+        # the cache changed under our hands: once more, and every object is read
+        origin, gathering = _gathered(replace(request, knows_objects=False), listener, workshop)
+    made = gathering.delivered
+    listener.detail(f"phase: joining {len(gathering.arrivals)} items; {made} contents were analyzed, the others known")
+    return join(_named(origin, request.fetched_from), gathering, request.options, request.date)
+
+
+def _gathered(request: Request, listener: Listener, workshop: Workshop) -> tuple[Origin, Gathering]:
     cache = Cache(request.cache, tools(), listener.warn) if request.cache else None
     gathering = Gathering(_want(request), cache, listener)
     listener.detail("phase: reading and analyzing")
@@ -85,9 +97,7 @@ def scan(request: Request, listener: Listener, workshop: Workshop | None = None)
     finally:
         if cache:
             cache.close()
-    made = gathering.delivered
-    listener.detail(f"phase: joining {len(gathering.arrivals)} items; {made} contents were analyzed, the others known")
-    return join(_named(origin, request.fetched_from), gathering, request.options, request.date)
+    return origin, gathering
 
 
 def open_workshop(request: Request, listener: Listener) -> Workshop:
@@ -149,4 +159,4 @@ def opened(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, P
 
 
 def _keeps_objects(request: Request) -> bool:
-    return os.path.isdir(request.target.path)
+    return request.knows_objects and os.path.isdir(request.target.path)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from licwatch.model.budget import GIB, KIB, MIB, Budgets
+from licwatch.model.facts import Facts
 from licwatch.model.problem import Reason
 from licwatch.model.report import Options, Report
+from licwatch.run.cache import Cache
 from licwatch.sources import archive
 from tests.archives import good_zip
 from tests.scanning import INLINE, ONE, TWO, rendered, scanned
@@ -141,3 +143,14 @@ def test_paths_have_a_budget_across_containers(tmp_path: Path, jobs: int) -> Non
     report = scanned(tmp_path / "t", jobs=jobs, options=Options(budgets=Budgets(name=100)))
     assert set(map(tuple, reasons(report).values())) == {(Reason.PATH_TOO_LONG,)}
     assert expressions(report)["o.zip!/LICENSE"] == "MIT"
+
+
+@EVERY
+def test_a_cache_that_loses_facts_meanwhile_costs_time_and_nothing_else(
+    tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = made(tmp_path / "r")
+    repository.commit(LICENSE=MIT, code=AGPL)
+    cold = rendered(scanned(repository.path, jobs=jobs, revision="HEAD", cache=tmp_path / "cache"))
+    monkeypatch.setattr(Cache, "get", lambda _self, _key: Facts())
+    assert rendered(scanned(repository.path, jobs=jobs, revision="HEAD", cache=tmp_path / "cache")) == cold
