@@ -9,7 +9,6 @@ folders without a word). Git's own metadata is skipped by a named rule; everythi
 import os
 from collections.abc import Callable, Iterator
 
-from licwatch.errors import TargetError
 from licwatch.model.budget import Budgets
 from licwatch.model.item import Entry, Kind
 from licwatch.model.problem import Problem, Reason
@@ -52,12 +51,7 @@ class Folder:
 
     def entries(self) -> Iterator[Entry]:
         """Depth first, each folder's names sorted by their bytes."""
-        try:
-            root = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        except OSError as error:
-            raise TargetError(
-                f"cannot open the folder: {error.strerror}", "check the path and its permissions"
-            ) from error
+        root = openat.open_root(self._path)
         try:
             yield from self._walk(root)
         finally:

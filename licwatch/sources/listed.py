@@ -5,7 +5,7 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from licwatch.errors import TargetError, UsageError
+from licwatch.errors import UsageError
 from licwatch.model.item import Entry, Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Origin
@@ -27,12 +27,7 @@ class Listed:
 
     def entries(self) -> Iterator[Entry]:
         """Each name once, sorted."""
-        try:
-            root = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        except OSError as error:
-            raise TargetError(
-                f"cannot open the folder: {error.strerror}", "check the path and its permissions"
-            ) from error
+        root = openat.open_root(self._path)
         try:
             for name in self._names:
                 entry = openat.entry(root, name)

@@ -10,7 +10,7 @@ import stat
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from licwatch.errors import ItemError
+from licwatch.errors import ItemError, TargetError
 from licwatch.model.item import Entry, Kind
 from licwatch.model.problem import Problem, Reason
 
@@ -38,6 +38,15 @@ def reason_of(error: OSError) -> Reason:
 def problem_of(error: OSError) -> Problem:
     """An operating system's refusal as a value; the text is errno's own, without a path."""
     return Problem(reason_of(error), os.strerror(error.errno or 0))
+
+
+def open_root(path: bytes) -> int:
+    """A descriptor of a target that is a folder; a link to one is the operator's own word. Raises TargetError."""
+    try:
+        return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        remedy = "check the path and its permissions"
+        raise TargetError(f"cannot open the folder: {error.strerror}", remedy) from error
 
 
 def open_folder(root: int, parts: Iterable[bytes]) -> int:
