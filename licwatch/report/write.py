@@ -10,6 +10,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,6 +22,8 @@ from licwatch.report.identities import without_addresses
 
 COMPLETE = manifest.NAME
 
+# beside its place: the name, and the process that writes it
+_BESIDE = re.compile(r"\.(?:report[.\w]*|COMPLETE\.json)\.(\d+)\.new")
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -100,6 +103,15 @@ def _write_all(folder: int, files: dict[str, Iterator[str]], digest: str) -> Non
         batch.check()
         _remove(folder, COMPLETE)
         batch.publish()
+    _sweep(folder)
+
+
+def _sweep(folder: int) -> None:
+    """Remove what a scan left that was killed while it wrote."""
+    for name in os.listdir(folder):
+        met = _BESIDE.fullmatch(name)
+        if met and not os.path.exists(f"/proc/{met[1]}"):
+            _remove(folder, name)
 
 
 class _Batch:

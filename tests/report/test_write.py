@@ -5,6 +5,7 @@
 import hashlib
 import json
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -166,3 +167,14 @@ def test_one_file(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"page.html": b"ab\n"}
     with pytest.raises(OutputError):
         write.one(tmp_path / "absent" / "page.html", ["a"])
+
+
+def test_what_a_killed_scan_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    left = [f".report.html.{gone.pid}.new", f".COMPLETE.json.{gone.pid}.new"]
+    kept = [f".report.json.{os.getppid()}.new", ".other.1.new", "notes"]
+    for name in left + kept:
+        (tmp_path / name).write_text("x")
+    write.all_of(samples.small(), ["json"], tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, "report.json", "COMPLETE.json"}
