@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from licwatch.cli import settings
+
 EXIT_DIFFERS = 1
 
 _EPILOG = """\b
@@ -27,13 +29,7 @@ Exit codes, as of diff(1): 0 no difference, 1 differences, 2 wrong usage, 3 inte
 @click.option(
     "-o", "--output", metavar="FILE", default="-", show_default=True, help="The file to write; - for standard output."
 )
-@click.option(
-    "--identities",
-    type=click.Choice(["masked", "full"]),
-    default="masked",
-    show_default=True,
-    help="E-mail addresses in text; json has them always.",
-)
+@settings.identities("E-mail addresses in text; json has them always.")
 @click.option("-v", "--verbose", is_flag=True, help="Name everything that differs.")
 def diff(old: str, new: str, form: str, output: str, identities: str, verbose: bool) -> int:
     """Compare two reports, OLD and NEW: report folders, or the report.json of each."""

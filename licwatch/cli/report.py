@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from licwatch.cli import settings
 from licwatch.errors import UsageError
 
 
@@ -13,13 +14,7 @@ from licwatch.errors import UsageError
 @click.argument("report_json", metavar="REPORT.json")
 @click.option("--format", "name", default="html", show_default=True, help="The format to render.")
 @click.option("-o", "--output", metavar="FILE", required=True, help="The file to write; - for standard output.")
-@click.option(
-    "--identities",
-    type=click.Choice(["masked", "full"]),
-    default="masked",
-    show_default=True,
-    help="E-mail addresses in what is shown; json and scancode-json have them always.",
-)
+@settings.identities("E-mail addresses in what is shown; json and scancode-json have them always.")
 def report(report_json: str, name: str, output: str, identities: str) -> None:
     """Render REPORT.json, which a scan wrote, in another format."""
     from licwatch.report import FORMATS, json_report, rendered, write

@@ -65,13 +65,7 @@ Examples:
 @click.option(
     "--date", "day", metavar="DATE", help="The date to put into the report (default: SOURCE_DATE_EPOCH, else none)."
 )
-@click.option(
-    "--identities",
-    type=click.Choice(["masked", "full"]),
-    default="masked",
-    show_default=True,
-    help="E-mail addresses in what is shown; json and scancode-json have them always.",
-)
+@settings.identities("E-mail addresses in what is shown; json and scancode-json have them always.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary; only what went wrong.")
 @click.option(
     "-v", "--verbose", count=True, help="Name every item that was not looked at, and phases; -vv: every item, too."

@@ -69,6 +69,12 @@ color = click.option(
 )
 
 
+def identities(words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option of every command that shows reports; `words` is its help."""
+    kinds = click.Choice(["masked", "full"])
+    return click.option("--identities", type=kinds, default="masked", show_default=True, help=words)
+
+
 def wants_color(choice: str) -> bool | None:
     """Whether to color; None leaves it to where the output goes. https://no-color.org"""
     if choice == "auto":

@@ -31,13 +31,7 @@ Exit codes: 0 verified, 1 something differs, 2 wrong usage, or a report that was
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output."
 )
-@click.option(
-    "--identities",
-    type=click.Choice(["masked", "full"]),
-    default="masked",
-    show_default=True,
-    help="E-mail addresses in text; json has them always.",
-)
+@settings.identities("E-mail addresses in text; json has them always.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every difference.")
 @click.option("--config", metavar="FILE", help="Whose budgets may be spent (default: ./licwatch.yml, if there is one).")
 @click.option("--quiet", is_flag=True, help="No progress.")

@@ -34,7 +34,7 @@ class _Slice(io.RawIOBase):
         self._at = max(0, base + place)
         return self._at
 
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]  # typeshed: Buffer
         """Fill a buffer; 0 at the end."""
         self._file.seek(self._start + self._at)
         data = self._file.read(max(0, min(len(buffer), self._length - self._at)))

@@ -164,7 +164,7 @@ class Decompressed(io.RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]  # typeshed: Buffer
         """Fill a buffer with what comes out next; 0 at the end."""
         out = self._next(len(buffer))
         buffer[: len(out)] = out

@@ -67,7 +67,7 @@ def _opened(file: BinaryIO, member: Member, allowance: Allowance) -> BinaryIO:
     if method is None:
         name = _NAMES.get(member.method, "unknown")
         raise ItemError(Reason.UNSUPPORTED_METHOD, f"compressed by method {member.method} ({name})")
-    return Decompressed(raw, method, allowance)  # type: ignore[return-value]
+    return Decompressed(raw, method, allowance)  # type: ignore[return-value]  # reads as one
 
 
 def _bounded(stream: BinaryIO, member: Member, allowance: Allowance) -> bytes:

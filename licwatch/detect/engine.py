@@ -58,7 +58,7 @@ def _import_quietly() -> None:
     given = {name: os.environ.get(name) for name in ("SCANCODE_CACHE", "SCANCODE_TEMP")}
     try:
         os.environ.update(SCANCODE_CACHE=scratch, SCANCODE_TEMP=scratch)
-        import scancode_config  # noqa: F401
+        import scancode_config  # noqa: F401 - its import sets the places
     finally:
         for name, value in given.items():
             if value is None:

@@ -49,7 +49,7 @@ class Location(str):
         return isinstance(part, str) and part in self.trait
 
 
-class NamedType(contenttype.Type):  # type: ignore[misc]
+class NamedType(contenttype.Type):  # type: ignore[misc]  # untyped
     """ScanCode's view of a content's type, with the parts that look at a name or a path answered here."""
 
     __slots__ = ("_fd", "_file", "_lexer", "_mime")
