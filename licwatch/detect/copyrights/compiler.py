@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Compile the tables from ScanCode's modules. The only module of this room that imports ScanCode, and not at scan time.
+
+The years that count as a hint are those before the year of compilation, as ScanCode's are those before the year of the
+scan: a scan looks at no clock, so an index says for good what its answers are.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from licwatch.detect.copyrights import recipe, regexes
+from licwatch.detect.copyrights.hints import unhinted
+from licwatch.detect.copyrights.tables import Tables, store
+
+#: One character for each label: letters only, which mean themselves in a regular expression.
+_LETTERS = "".join(filter(str.isalpha, map(chr, range(256))))
+_UNIT = re.compile(r"<([^<>]*)>")
+_NEVER = "(?!)"
+
+
+def build(folder: Path) -> None:
+    """Compile into an index folder."""
+    store(tables(), folder)
+
+
+def tables() -> Tables:
+    """From the modules that are installed."""
+    import text_unidecode
+    from cluecode import copyrights, copyrights_hint
+    from textcode import markup
+
+    steps = recipe.steps(copyrights.prepare_text_line)
+    names = _names(copyrights)
+    ascii_of: list[str] = text_unidecode._replaces
+    assert all(ascii_of[code - 1] == chr(code) for code in range(1, 128))
+    gibberish = copyrights.gibberish_detector
+    return Tables(
+        **_lexer(copyrights.PATTERNS, names),
+        splitter=_pattern(copyrights.get_tokens.__defaults__[0]),
+        names=names,
+        letters=_LETTERS[: len(names)],
+        rules=[_rule(rule, names) for rule in _rules(copyrights)],
+        recipe=[_guarded(step) for step in steps],
+        markup=_pattern(markup.split_on_tags),
+        dropped=sorted(markup.ALL_TAGS),
+        dropped_starts=list(markup.SKIP_ATTRIBUTES),
+        kept=list(markup.KEEP_MARKERS),
+        markers=list(copyrights_hint.statement_markers),
+        years=_pattern(copyrights_hint.years),
+        trailing_year=_pattern(copyrights.has_trailing_year),
+        not_letters=_pattern(copyrights.remove_non_chars),
+        **unhinted(steps, copyrights_hint.statement_markers, ascii_of),
+        gibberish_letters=_accepted(),
+        gibberish_rows=gibberish.mat,
+        gibberish_least=gibberish.thresh,
+        junk=list(copyrights.COPYRIGHTS_JUNK),
+        replaced={
+            "extras": recipe.replacements(copyrights.remove_some_extra_words_and_punct),
+            "copyrights": recipe.replacements(copyrights.remove_dupe_copyright_words),
+            "quotes": recipe.replacements(copyrights.strip_solo_quotes),
+        },
+        words=_words(copyrights),
+        transliteration="\0".join(ascii_of),
+    )
+
+
+def _pattern(method: Any) -> str:
+    """The text of the expression that a bound method such as `re.compile(...).sub` belongs to."""
+    pattern: str = method.__self__.pattern
+    return pattern
+
+
+def _accepted() -> str:
+    from textcode import gibberish
+
+    letters: str = gibberish.accepted_chars
+    return letters
+
+
+def _words(copyrights: Any) -> dict[str, list[str]]:
+    return {
+        "copyright suffixes": sorted(copyrights.COPYRIGHTS_SUFFIXES),
+        "holder prefixes": sorted(copyrights.HOLDERS_PREFIXES),
+        "holder prefixes with all": sorted(copyrights.HOLDERS_PREFIXES_WITH_ALL),
+        "holder suffixes": sorted(copyrights.HOLDERS_SUFFIXES),
+        "holder junk": sorted(copyrights.HOLDERS_JUNK),
+        "author prefixes": sorted(copyrights.AUTHORS_PREFIXES),
+        "author junk": sorted(copyrights.AUTHORS_JUNK),
+        "author junk starts": list(copyrights.AUTHORS_JUNK_PREFIX),
+    }
+
+
+def _rules(copyrights: Any) -> list[Any]:
+    from pygmars.parse import Rule
+
+    return list(Rule.from_grammar(copyrights.GRAMMAR))
+
+
+def _names(copyrights: Any) -> list[str]:
+    """All labels that a token or a group of them can have."""
+    found = {label for _, label in copyrights.PATTERNS} | {rule.label for rule in _rules(copyrights)}
+    assert len(found) < len(_LETTERS)
+    return sorted(found)
+
+
+def _lexer(patterns: list[tuple[str, str]], names: list[str]) -> dict[str, Any]:
+    """The lexer's part of the tables. A pattern for words that an earlier pattern has is of no account."""
+    exact: dict[str, int] = {}
+    prefix: dict[str, int] = {}
+    rest = []
+    for number, (pattern, _) in enumerate(patterns):
+        items = regexes.parse(pattern)
+        spelled = regexes.words(items)
+        if spelled is None:
+            rest.append((number, pattern, *_outlook(items)))
+            continue
+        assert spelled[1] or "" not in spelled[0]
+        for word in spelled[0]:
+            (exact if spelled[1] else prefix).setdefault(word, number)
+    labels = [_LETTERS[names.index(label)] for _, label in patterns]
+    empty = next(number for number, (pattern, _) in enumerate(patterns) if re.match(pattern, "\n"))
+    return {"exact": exact, "prefix": prefix, "rest": rest, "labels": labels, "empty_line": labels[empty]}
+
+
+def _outlook(items: regexes.Items) -> tuple[str | None, str, str]:
+    """First characters, punctuation that is needed, text that is needed."""
+    firsts = regexes.firsts(items)
+    needed = sorted(char for need in regexes.needs(items) if len(need) == 1 for char in need if not char.isalnum())
+    return None if firsts is None else "".join(sorted(firsts)), "".join(needed), regexes.literal(items)
+
+
+def _rule(rule: Any, names: list[str]) -> tuple[str, str, list[str], str]:
+    """One character stands for `<LABEL>`; a class of them for `<LABEL|OTHER>`, whatever labels that means."""
+
+    def unit(found: re.Match[str]) -> str:
+        meant = re.compile(f"(?:{found[1].replace('.', '[^{}<>]')})")
+        letters = "".join(_LETTERS[i] for i, name in enumerate(names) if meant.fullmatch(name))
+        return letters if len(letters) == 1 else f"[{letters}]" if letters else _NEVER
+
+    pattern = _UNIT.sub(unit, re.sub(r"\s", "", rule.pattern))
+    assert not re.fullmatch(pattern, "")
+    needs = sorted("".join(sorted(need)) for need in regexes.needs(regexes.parse(pattern)))
+    return _LETTERS[names.index(rule.label)], pattern, needs, rule._regexp
+
+
+def _guarded(step: list[str]) -> list[str]:
+    """A substitution with a character added that it needs; empty if there is none."""
+    if step[0] != "sub":
+        return step
+    needed = sorted(char for need in regexes.needs(regexes.parse(step[1])) if len(need) == 1 for char in need)
+    return [*step, min(needed, key=lambda char: (char.isalnum(), char.isspace()), default="")]

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Labels of tokens -> groups of them: ScanCode's grammar over a string with one letter for each label.
+
+Its some 400 rules run in order, once. Each turns every run of labels that its pattern matches into a group with a label
+of its own, which later rules see as one. Few rules fire: of those that the labels at hand allow at all each is tried by
+one search.
+
+One rule of ScanCode's gives the label `<COPYRIGHT>`, brackets included. In ScanCode's own notation, where brackets
+stand around labels, every rule after it then counts wrongly. From there on that notation is used here as well.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Union
+
+from licwatch.detect.copyrights.memo import Memo
+from licwatch.detect.copyrights.tables import Tables
+
+#: The place of a token, or a group: its label's letter and what is in it.
+Node = Union[int, tuple[str, list["Node"]]]
+
+
+class _Rule:
+    """`needs` are sets of labels, as bits, of each of which one must be there."""
+
+    def __init__(self, label: str, pattern: str, needs: list[int], plain: str) -> None:
+        self.label = label
+        self.needs = needs
+        self._pattern = pattern
+        self._plain = plain
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """In ScanCode's own notation."""
+        return re.compile(self._plain)
+
+
+@dataclass(slots=True)
+class _State:
+    """The letters of `nodes`, one for each."""
+
+    letters: str
+    nodes: list[Node]
+
+
+class Grammar:
+    """Groups strings of labels."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._names = dict(zip(tables.letters, tables.names, strict=True))
+        self._bits = {letter: 1 << place for place, letter in enumerate(tables.letters)}
+        self._rules = [
+            _Rule(label, pattern, [self._mask(need) for need in needs], plain)
+            for label, pattern, needs, plain in tables.rules
+        ]
+        self._odd = {letter for letter, name in self._names.items() if "<" in name}
+        self._able: Memo[int, list[int]] = Memo(2048)
+
+    def _mask(self, letters: str) -> int:
+        mask = 0
+        for letter in set(letters):
+            mask |= self._bits[letter]
+        return mask
+
+    def parse(self, letters: str) -> list[Node]:
+        """Tokens and groups in order."""
+        state = _State(letters, list(range(len(letters))))
+        able, place = self._able_rules(letters), 0
+        while place < len(able):
+            number = able[place]
+            rule = self._rules[number]
+            place += 1
+            if not rule.pattern.search(state.letters):
+                continue
+            _fire(rule, state)
+            if rule.label in self._odd:
+                return self._parse_plain(state, number + 1)
+            able = self._able_rules(state.letters)
+            place = bisect_right(able, number)
+        return state.nodes
+
+    def _able_rules(self, letters: str) -> list[int]:
+        """The rules that can fire on these labels."""
+        mask = self._mask(letters)
+        found = self._able.get(mask)
+        if found is None:
+            found = self._able[mask] = [
+                number for number, rule in enumerate(self._rules) if all(need & mask for need in rule.needs)
+            ]
+        return found
+
+    def _parse_plain(self, state: _State, first: int) -> list[Node]:
+        """In ScanCode's own notation from a rule on, with its miscounting."""
+        nodes, letters = state.nodes, state.letters
+        for rule in self._rules[first:]:
+            text = "".join(f"<{self._names[letter]}>" for letter in letters)
+            marked = rule.plain.sub(r"{\g<group>}", text).replace("{}", "")
+            if marked == text:
+                continue
+            after: list[Node] = []
+            kinds, start = "", 0
+            for place, piece in enumerate(re.split("[{}]", marked)):
+                end = start + piece.count("<")
+                if place % 2:
+                    after.append((rule.label, nodes[start:end]))
+                    kinds += rule.label
+                else:
+                    after += nodes[start:end]
+                    kinds += letters[start:end]
+                start = end
+            nodes, letters = after, kinds
+        return nodes
+
+
+def _fire(rule: _Rule, state: _State) -> None:
+    letters: list[str] = []
+    nodes: list[Node] = []
+    end = 0
+    for found in rule.pattern.finditer(state.letters):
+        letters += (state.letters[end : found.start()], rule.label)
+        nodes += state.nodes[end : found.start()]
+        end = found.end()
+        nodes.append((rule.label, state.nodes[found.start() : end]))
+    state.letters = "".join((*letters, state.letters[end:]))
+    state.nodes = nodes + state.nodes[end:]
