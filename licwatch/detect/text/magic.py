@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What libmagic says of a content: the library and the database that ScanCode takes, by ctypes alone.
+
+The content lies in a memory file: libmagic says other things of a buffer than of a file for some formats, as it then
+neither knows the file's end nor reads beyond its first megabyte.
+"""
+
+import ctypes
+import ctypes.util
+import os
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from licwatch.errors import EngineError
+
+DESCRIPTION, MEDIA_TYPE = 0, 16
+#: The package that ScanCode comes with. Found without importing it: that would load the plug-in system.
+_PACKAGE = "typecode_libmagic"
+_NAMES = ("magic", "magic1")
+
+
+def ask(content: bytes, *flags: int) -> tuple[str, ...]:
+    """What libmagic says, for each of DESCRIPTION and MEDIA_TYPE that is asked: ASCII with single spaces."""
+    fd = os.memfd_create("licwatch-magic", os.MFD_CLOEXEC)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(fd, view) :]
+        return tuple(_said(fd, flag) for flag in flags)
+    finally:
+        os.close(fd)
+
+
+def _said(fd: int, flag: int) -> str:
+    os.lseek(fd, 0, os.SEEK_SET)
+    said: bytes = _library().magic_descriptor(_cookie(flag), fd) or b""
+    return " ".join(said.decode("ascii", "ignore").split())
+
+
+@cache
+def _cookie(flag: int) -> int:
+    library, database = _library(), _place("TYPECODE_LIBMAGIC_DB_PATH", "data/magic.mgc")
+    cookie: int | None = library.magic_open(flag)
+    if cookie is None or library.magic_load(cookie, os.fsencode(database) if database else None) != 0:
+        raise EngineError("libmagic could not be loaded", "reinstall typecode-libmagic")
+    return cookie
+
+
+@cache
+def _library() -> Any:
+    place = _place("TYPECODE_LIBMAGIC_PATH", "lib/libmagic.so") or next(
+        filter(None, map(ctypes.util.find_library, _NAMES)), "libmagic.so.1"
+    )
+    try:
+        library = ctypes.CDLL(place)
+    except OSError as error:
+        raise EngineError(f"libmagic could not be loaded: {error}", "reinstall typecode-libmagic") from error
+    library.magic_open.restype = ctypes.c_void_p
+    library.magic_open.argtypes = [ctypes.c_int]
+    library.magic_load.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+    library.magic_descriptor.restype = ctypes.c_char_p
+    library.magic_descriptor.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    return library
+
+
+def _place(variable: str, inside: str) -> str | None:
+    """As typecode looks for it: what the environment says, then the package. None: wherever the system has it."""
+    if stated := os.environ.get(variable):
+        return stated
+    found = find_spec(_PACKAGE)
+    path = Path(found.origin).parent / inside if found and found.origin else None
+    return str(path) if path and path.is_file() else None
