@@ -90,3 +90,16 @@ def mine(path: str, facts: LicenseFacts, named: CopyrightFacts | None) -> Answer
     if named:
         answer |= {k: [(s.value, s.start_line, s.end_line) for s in getattr(named, k)] for k in _STATEMENTS}
     return answer
+
+
+def unlike(ours: Any, stock: Any) -> tuple[Any, Any]:
+    """Of two answers that differ, the parts that do."""
+    if isinstance(ours, dict) and isinstance(stock, dict) and ours.keys() == stock.keys():
+        pairs = {key: unlike(ours[key], stock[key]) for key in ours if ours[key] != stock[key]}
+        return {key: pair[0] for key, pair in pairs.items()}, {key: pair[1] for key, pair in pairs.items()}
+    if isinstance(ours, list) and isinstance(stock, list):
+        if len(ours) == len(stock):
+            several = [unlike(one, other) for one, other in zip(ours, stock, strict=True) if one != other]
+            return [one for one, _ in several], [other for _, other in several]
+        return [item for item in ours if item not in stock], [item for item in stock if item not in ours]
+    return ours, stock

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 # A script's own folder is where Python looks for modules, and `bench` is beside it
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.form import PARTS, lost, theirs
+from bench.form import PARTS, lost, theirs, unlike
 from bench.languages import language
 from bench.ours import Ours
 from bench.stock import Stock, files, kept, stock, trees
@@ -117,7 +117,8 @@ def _file(shown: str, path: str, run: Stock, ours: Ours, licenses: bool, tally: 
         counts[f"{name} compared"] += len(his[name]) if isinstance(his[name], list) else 1
     for name in differing:
         counts[f"{name} DIFFERING in files"] += 1
-        print(f"{shown}: {name}", f"  ours  {mine[name]}", f"  stock {his[name]}", sep="\n")
+        one, other = unlike(mine[name], his[name])
+        print(f"{shown}: {name}", f"  ours  {one}", f"  stock {other}", sep="\n")
     counts["files compared"] += bool(compared)
     counts["files that differ"] += bool(differing)
     return bool(differing)
