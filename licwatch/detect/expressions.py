@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Combining license expressions as ScanCode does. The only door to license_expression."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from license_expression import Licensing
+
+_NAME = re.compile(r"[^\s()]+")
+_OPERATORS = frozenset(("AND", "OR", "WITH"))
 
 
 @cache
@@ -31,3 +35,14 @@ def combine(expressions: Sequence[str]) -> str | None:
 def keys(expression: str) -> frozenset[str]:
     """The license keys in an expression."""
     return frozenset(_licensing().license_keys(expression))
+
+
+@cache
+def contains(expression: str, other: str) -> bool:
+    """Whether an expression, simplified, has the other, simplified, as a part."""
+    return bool(_licensing().contains(expression, other))
+
+
+def spdx(expression: str, ids: Mapping[str, str]) -> str:
+    """An expression in SPDX ids, given these by ScanCode's keys."""
+    return _NAME.sub(lambda name: name[0] if name[0] in _OPERATORS else ids[name[0]], expression)

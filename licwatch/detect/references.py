@@ -6,14 +6,12 @@ Depends on neighbors, so it is a step after the facts, over all paths of a scan.
 (bottom-up, files before folders, names without regard to case), since a file that was followed may be referred to.
 """
 
-import hashlib
 import posixpath
-import re
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from licwatch.detect.expressions import combine, keys
+from licwatch.detect.identifiers import identifier
 from licwatch.model.facts import Detection, LicenseFacts, Match
 
 # More keys than this are a file that lists licenses rather than one that grants some
@@ -107,7 +105,7 @@ def _extended(detection: Detection, added: tuple[Match, ...], identifiers: list[
         license_expression=expression,
         license_expression_spdx=spdx,
         matches=matches,
-        identifier=f"{_safe(expression)}-{_uuid(content)}",
+        identifier=identifier(expression, content),
         detection_log=(_FOLLOWED,),
     )
 
@@ -129,14 +127,3 @@ def _summed(facts: LicenseFacts, detections: tuple[Detection, ...]) -> LicenseFa
         license_expression_spdx=combine([d.license_expression_spdx for d in detections]),
         detections=detections,
     )
-
-
-def _safe(expression: str) -> str:
-    """As ScanCode spells an expression in an identifier."""
-    return re.sub("[^a-z0-9]+", "_", expression.lower()).strip("_")
-
-
-def _uuid(content: list[str]) -> str:
-    """ScanCode's identifier of what a detection is made of."""
-    digest = hashlib.sha1(repr(tuple(content)).encode(), usedforsecurity=False).hexdigest()
-    return str(uuid.UUID(hex=digest[:32]))

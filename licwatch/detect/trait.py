@@ -64,3 +64,8 @@ def _is_guessed(name: str) -> bool:
     """Whether the language is guessed at by the content: for a name without a suffix, unless it is known."""
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     return not posixpath.splitext(last)[1] and not _LANGUAGE.fullmatch(last)
+
+
+def is_credits(trait: str) -> bool:
+    """Whether the name is that of a file that lists people in a form of its own."""
+    return trait.rpartition("/")[2] in _CREDITS

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Of matches that cover each other, which count: first those within others go, then those mostly within others.
+
+Both walk over matches in order and compare each with those after it. The walks stop early in places, as ScanCode's do: what they
+leave behind is part of its answers.
+"""
+
+from licwatch.detect.expressions import contains
+from licwatch.detect.index.rule import Flag
+from licwatch.detect.match.license_match import LicenseMatch
+from licwatch.detect.match.merge import merge
+
+_SMALL, _MEDIUM, _LARGE, _EXTRA_LARGE = 0.10, 0.40, 0.70, 0.90
+
+Split = tuple[list[LicenseMatch], list[LicenseMatch]]
+
+
+def without_contained(matches: list[LicenseMatch]) -> Split:
+    """Kept and dropped: of matches whose positions are all those of another, the fuller one stays."""
+    if len(matches) < 2:
+        return matches, []
+    kept, dropped = sorted(matches, key=lambda match: match.order), []
+    at = 0
+    while at < len(kept) - 1:
+        following = at + 1
+        while following < len(kept):
+            current, after = kept[at], kept[following]
+            if after.qspan.end > current.qspan.end:
+                break
+            same = current.qspan == after.qspan
+            if (same and current.coverage >= after.coverage) or (not same and current.qspan.contains(after.qspan)):
+                dropped.append(kept.pop(following))
+            elif same or after.qspan.contains(current.qspan):
+                dropped.append(kept.pop(at))
+                at -= 1
+                break
+            else:
+                following += 1
+        at += 1
+    return kept, dropped
+
+
+def without_overlapping(matches: list[LicenseMatch]) -> Split:
+    """Kept and dropped: of two that overlap, by how much and by their licenses, one may go."""
+    if len(matches) < 2:
+        return matches, []
+    kept, dropped = sorted(matches, key=lambda match: match.order), []
+    at = 0
+    while at < len(kept) - 1:
+        following = at + 1
+        while following < len(kept):
+            current, after = kept[at], kept[following]
+            if after.qspan.start > current.qspan.end:
+                break
+            overlap = current.qspan.overlap(after.qspan)
+            both_false = current.has(Flag.IS_FALSE_POSITIVE) and after.has(Flag.IS_FALSE_POSITIVE)
+            drops = None if not overlap or both_false else _weaker(current, after, overlap)
+            if drops is None and overlap and not both_false and at and _is_between(kept[at - 1], current, after):
+                drops = current
+            if drops is None:
+                following += 1
+            elif drops is after:
+                dropped.append(kept.pop(following))
+            else:
+                dropped.append(kept.pop(at))
+                at -= 1
+                break
+        at += 1
+    return kept, dropped
+
+
+def _weaker(current: LicenseMatch, after: LicenseMatch, overlap: int) -> LicenseMatch | None:
+    """Which of two neighbors goes, if one does."""
+    length, next_length, hilen, next_hilen = current.length, after.length, current.hilen, after.hilen
+    of_next, of_current = overlap / next_length, overlap / length
+    longer, shorter = length >= next_length, length <= next_length
+    stronger, weaker = longer and hilen >= next_hilen, shorter and hilen <= next_hilen
+    if of_next >= _EXTRA_LARGE and longer:
+        return after
+    if of_current >= _EXTRA_LARGE and shorter:
+        return current
+    if of_next >= _LARGE and stronger:
+        return after
+    if of_current >= _LARGE and weaker:
+        return current
+    for share, of_following in ((of_next, True), (of_current, False)):
+        if share < _MEDIUM:
+            continue
+        if stronger and _licenses(current, after):
+            return after
+        if of_following and _trails(current, after):
+            return after
+        if weaker and _licenses(after, current):
+            return current
+    if of_next >= _SMALL and stronger and current.surrounds(after) and _licenses(current, after):
+        return after
+    if of_current >= _SMALL and weaker and after.surrounds(current) and _licenses(after, current):
+        return current
+    return None
+
+
+def _trails(current: LicenseMatch, after: LicenseMatch) -> bool:
+    """Whether the next is "license foo", of which "license" is the current one's last word."""
+    return (
+        after.length == 2
+        and current.length >= after.length + 2
+        and current.hilen >= after.hilen
+        and current.has(Flag.ENDS_WITH_LICENSE)
+        and after.has(Flag.STARTS_WITH_LICENSE)
+    )
+
+
+def _licenses(one: LicenseMatch, other: LicenseMatch) -> bool:
+    """Whether one's license expression contains the other's."""
+    first, second = one.rule.license_expression, other.rule.license_expression
+    return bool(first and second) and contains(first, second)
+
+
+def _is_between(before: LicenseMatch, current: LicenseMatch, after: LicenseMatch) -> bool:
+    """Whether the current match is mostly what its neighbors, which do not overlap, have already."""
+    if before.qspan.overlap(after.qspan):
+        return False
+    with_before, with_after = current.qspan.overlap(before.qspan), current.qspan.overlap(after.qspan)
+    return bool(with_before and with_after) and with_before + with_after >= current.length * 0.9
+
+
+def restored(matches: list[LicenseMatch], dropped: list[LicenseMatch]) -> list[LicenseMatch]:
+    """Of dropped matches, merged, those that share nothing with what was kept."""
+    if not dropped:
+        return []
+    covered = matches[0].qspan if matches else None
+    for match in matches[1:]:
+        covered = covered.union(match.qspan) if covered else match.qspan
+    return [match for match in merge(dropped) if not covered or not match.qspan.overlap(covered)]
