@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from licwatch.detect.text import magic
+from licwatch.detect.text import magic, ordinary
 from licwatch.detect.text.binary import looks_binary
 
 Form = Literal["lines", "broken", "map", "strings", "font", "pdf", "none"]
@@ -92,9 +92,14 @@ class _Said:
 
 
 def _textual(content: bytes, trait: str, said: _Said) -> Kind:
-    if _is_media(trait, said):
+    quiet = magic.is_known() and ordinary.is_quiet(content)
+    if quiet and ordinary.has_short_lines(content):
+        return Kind(named_form(trait, broken=False))
+    if not quiet and _is_media(trait, said):
         return Kind("none")
     long_lines = "long lines" in said.lower
+    if quiet:
+        return Kind(named_form(trait, long_lines), False, long_lines)
     return Kind(_textual_form(content, trait, said, long_lines), False, long_lines)
 
 

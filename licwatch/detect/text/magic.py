@@ -6,20 +6,22 @@ The content lies in a memory file: libmagic says other things of a buffer than o
 neither knows the file's end nor reads beyond its first megabyte.
 """
 
-import ctypes
-import ctypes.util
 import os
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from licwatch.detect.text import ordinary
 from licwatch.errors import EngineError
 
 DESCRIPTION, MEDIA_TYPE = 0, 16
 #: The package that ScanCode comes with. Found without importing it: that would load the plug-in system.
 _PACKAGE = "typecode_libmagic"
 _NAMES = ("magic", "magic1")
+#: What the environment can name, and where it is in the package.
+_LIBRARY = ("TYPECODE_LIBMAGIC_PATH", "lib/libmagic.so")
+_DATABASE = ("TYPECODE_LIBMAGIC_DB_PATH", "data/magic.mgc")
 
 
 def ask(content: bytes, *flags: int) -> tuple[str, ...]:
@@ -34,6 +36,14 @@ def ask(content: bytes, *flags: int) -> tuple[str, ...]:
         os.close(fd)
 
 
+@cache
+def is_known() -> bool:
+    """Whether library and database are those for which it is known what they can say of ordinary texts."""
+    library, database = _place(*_LIBRARY), _place(*_DATABASE)
+    inside = library is not None and library.endswith(f"/{_PACKAGE}/{_LIBRARY[1]}")
+    return inside and database is not None and ordinary.is_known_database(database)
+
+
 def _said(fd: int, flag: int) -> str:
     os.lseek(fd, 0, os.SEEK_SET)
     said: bytes = _library().magic_descriptor(_cookie(flag), fd) or b""
@@ -42,7 +52,7 @@ def _said(fd: int, flag: int) -> str:
 
 @cache
 def _cookie(flag: int) -> int:
-    library, database = _library(), _place("TYPECODE_LIBMAGIC_DB_PATH", "data/magic.mgc")
+    library, database = _library(), _place(*_DATABASE)
     cookie: int | None = library.magic_open(flag)
     if cookie is None or library.magic_load(cookie, os.fsencode(database) if database else None) != 0:
         raise EngineError("libmagic could not be loaded", "reinstall typecode-libmagic")
@@ -51,9 +61,11 @@ def _cookie(flag: int) -> int:
 
 @cache
 def _library() -> Any:
-    place = _place("TYPECODE_LIBMAGIC_PATH", "lib/libmagic.so") or next(
-        filter(None, map(ctypes.util.find_library, _NAMES)), "libmagic.so.1"
-    )
+    # ordinary texts need none of it
+    import ctypes
+    import ctypes.util
+
+    place = _place(*_LIBRARY) or next(filter(None, map(ctypes.util.find_library, _NAMES)), "libmagic.so.1")
     try:
         library = ctypes.CDLL(place)
     except OSError as error:
