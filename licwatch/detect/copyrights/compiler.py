@@ -10,14 +10,16 @@ import re
 from pathlib import Path
 from typing import Any
 
-from licwatch.detect.copyrights import recipe, regexes
-from licwatch.detect.copyrights.hints import unhinted
+from licwatch.detect.copyrights import recipe, regexes, signs
+from licwatch.detect.copyrights.lexer import kind
 from licwatch.detect.copyrights.tables import Tables, store
 
 #: One character for each label: letters only, which mean themselves in a regular expression.
 _LETTERS = "".join(filter(str.isalpha, map(chr, range(256))))
 _UNIT = re.compile(r"<([^<>]*)>")
 _NEVER = "(?!)"
+#: The last pattern, for what no other has.
+_ANYTHING = ".+"
 
 
 def build(folder: Path) -> None:
@@ -35,13 +37,17 @@ def tables() -> Tables:
     names = _names(copyrights)
     ascii_of: list[str] = text_unidecode._replaces
     assert all(ascii_of[code - 1] == chr(code) for code in range(1, 128))
+    assert all(map(str.isascii, ascii_of))
     gibberish = copyrights.gibberish_detector
+    lexer = _lexer(copyrights.PATTERNS, names)
+    rules = [_rule(rule, names) for rule in _rules(copyrights)]
+    signs.check(lexer["labels"], rules, dict(zip(_LETTERS, names, strict=False)))
     return Tables(
-        **_lexer(copyrights.PATTERNS, names),
+        **lexer,
         splitter=_pattern(copyrights.get_tokens.__defaults__[0]),
         names=names,
         letters=_LETTERS[: len(names)],
-        rules=[_rule(rule, names) for rule in _rules(copyrights)],
+        rules=rules,
         recipe=[_guarded(step) for step in steps],
         markup=_pattern(markup.split_on_tags),
         dropped=sorted(markup.ALL_TAGS),
@@ -51,7 +57,7 @@ def tables() -> Tables:
         years=_pattern(copyrights_hint.years),
         trailing_year=_pattern(copyrights.has_trailing_year),
         not_letters=_pattern(copyrights.remove_non_chars),
-        **unhinted(steps, copyrights_hint.statement_markers, ascii_of),
+        **signs.signs(steps, copyrights_hint.statement_markers, ascii_of, copyrights.PATTERNS),
         gibberish_letters=_accepted(),
         gibberish_rows=gibberish.mat,
         gibberish_least=gibberish.thresh,
@@ -111,6 +117,8 @@ def _lexer(patterns: list[tuple[str, str]], names: list[str]) -> dict[str, Any]:
     prefix: dict[str, int] = {}
     rest = []
     for number, (pattern, _) in enumerate(patterns):
+        if pattern == _ANYTHING:
+            break
         items = regexes.parse(pattern)
         spelled = regexes.words(items)
         if spelled is None:
@@ -119,16 +127,21 @@ def _lexer(patterns: list[tuple[str, str]], names: list[str]) -> dict[str, Any]:
         assert spelled[1] or "" not in spelled[0]
         for word in spelled[0]:
             (exact if spelled[1] else prefix).setdefault(word, number)
+    assert patterns[-1][0] == _ANYTHING
     labels = [_LETTERS[names.index(label)] for _, label in patterns]
     empty = next(number for number, (pattern, _) in enumerate(patterns) if re.match(pattern, "\n"))
     return {"exact": exact, "prefix": prefix, "rest": rest, "labels": labels, "empty_line": labels[empty]}
 
 
-def _outlook(items: regexes.Items) -> tuple[str | None, str, str]:
-    """First characters, punctuation that is needed, text that is needed."""
+def _outlook(items: regexes.Items) -> tuple[str | None, list[str], list[str], str]:
+    """First characters, kinds of characters that are needed, and after the first; text that is needed."""
     firsts = regexes.firsts(items)
-    needed = sorted(char for need in regexes.needs(items) if len(need) == 1 for char in need if not char.isalnum())
-    return None if firsts is None else "".join(sorted(firsts)), "".join(needed), regexes.literal(items)
+    needed = (_kinds(regexes.needs(items)), _kinds(regexes.later_needs(items)))
+    return None if firsts is None else "".join(sorted(firsts)), *needed, regexes.literal(items)
+
+
+def _kinds(needs: set[frozenset[str]]) -> list[str]:
+    return sorted({"".join(sorted({kind(char) for char in need})) for need in needs})
 
 
 def _rule(rule: Any, names: list[str]) -> tuple[str, str, list[str], str]:
@@ -146,8 +159,8 @@ def _rule(rule: Any, names: list[str]) -> tuple[str, str, list[str], str]:
 
 
 def _guarded(step: list[str]) -> list[str]:
-    """A substitution with a character added that it needs; empty if there is none."""
+    """A substitution with characters added of which it needs one; empty if no punctuation is known that it needs."""
     if step[0] != "sub":
         return step
-    needed = sorted(char for need in regexes.needs(regexes.parse(step[1])) if len(need) == 1 for char in need)
-    return [*step, min(needed, key=lambda char: (char.isalnum(), char.isspace()), default="")]
+    needs = [need for need in regexes.needs(regexes.parse(step[1])) if not any(c.isalnum() or c.isspace() for c in need)]
+    return [*step, "".join(sorted(min(needs, key=lambda need: (len(need), sorted(need)), default="")))]

@@ -46,7 +46,7 @@ class Copyrights:
     def _detect_in(self, group: list[Line], facts: _Facts) -> None:
         tokens = self._lexer.tokens(group)
         refine = self._refine
-        for found in self._statements.find("".join(tokens.labels)):
+        for found in self._statements.find(tokens.labels):
             if found.is_author:
                 _add(facts.authors, tokens, found.value, refine.author)
             elif _add(facts.copyrights, tokens, found.value, refine.copyright):

@@ -11,7 +11,6 @@ stand around labels, every rule after it then counts wrongly. From there on that
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Union
@@ -61,7 +60,8 @@ class Grammar:
             for label, pattern, needs, plain in tables.rules
         ]
         self._odd = {letter for letter, name in self._names.items() if "<" in name}
-        self._able: Memo[int, list[int]] = Memo(2048)
+        self._needed = self._needed_by()
+        self._able: Memo[int, str] = Memo(2048)
 
     def _mask(self, letters: str) -> int:
         mask = 0
@@ -72,29 +72,38 @@ class Grammar:
     def parse(self, letters: str) -> list[Node]:
         """Tokens and groups in order."""
         state = _State(letters, list(range(len(letters))))
-        able, place = self._able_rules(letters), 0
-        while place < len(able):
-            number = able[place]
+        able = self._able_rules(letters)
+        number = able.find("0")
+        while number >= 0:
             rule = self._rules[number]
-            place += 1
-            if not rule.pattern.search(state.letters):
-                continue
-            _fire(rule, state)
-            if rule.label in self._odd:
-                return self._parse_plain(state, number + 1)
-            able = self._able_rules(state.letters)
-            place = bisect_right(able, number)
+            if rule.pattern.search(state.letters):
+                _fire(rule, state)
+                if rule.label in self._odd:
+                    return self._parse_plain(state, number + 1)
+                able = self._able_rules(state.letters)
+            number = able.find("0", number + 1)
         return state.nodes
 
-    def _able_rules(self, letters: str) -> list[int]:
-        """The rules that can fire on these labels."""
+    def _able_rules(self, letters: str) -> str:
+        """A "0" at the number of each rule that can fire on these labels."""
         mask = self._mask(letters)
         found = self._able.get(mask)
         if found is None:
-            found = self._able[mask] = [
-                number for number, rule in enumerate(self._rules) if all(need & mask for need in rule.needs)
-            ]
+            unable = 0
+            for need, rules in self._needed:
+                if not need & mask:
+                    unable |= rules
+            # lowest number first
+            found = self._able[mask] = f"{unable:0{len(self._rules)}b}"[::-1]
         return found
+
+    def _needed_by(self) -> list[tuple[int, int]]:
+        """For each set of labels the rules, as bits, that need one of it."""
+        rules: dict[int, int] = {}
+        for number, rule in enumerate(self._rules):
+            for need in rule.needs:
+                rules[need] = rules.get(need, 0) | 1 << number
+        return list(rules.items())
 
     def _parse_plain(self, state: _State, first: int) -> list[Node]:
         """In ScanCode's own notation from a rule on, with its miscounting."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from licwatch.detect.copyrights.gibberish import gibberish_test
-from licwatch.detect.copyrights.hints import SEPARATOR, Hints
+from licwatch.detect.copyrights.hints import SEPARATOR, Hints, marker
 from licwatch.detect.copyrights.memo import Memo
-from licwatch.detect.copyrights.prepare import preparer, to_ascii
+from licwatch.detect.copyrights.prepare import Preparer, to_ascii
 from licwatch.detect.copyrights.tables import Tables
 
 Line = tuple[int, str]
@@ -22,6 +22,7 @@ Line = tuple[int, str]
 _ENDS = (b"rightreserved", b"rightsreserved")
 _BREAKS_OFF = (b"copyright", b"copyrights", b"and", b"by")
 _FOLLOWING = 2
+_CALM = bytes(_FOLLOWING + 1)
 _OTHERS = bytes(code for code in range(256) if not chr(code).isalnum() and chr(code) != SEPARATOR) + bytes(
     range(128, 256)
 )
@@ -31,12 +32,12 @@ _LONG = 300
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """All lines of a text, the letters and digits of each, and a flag for each line that is worth a closer look."""
+    """All lines of a text, and flags for each: whether it may have a hint, and whether it may say something."""
 
     numbers: list[int]
     lines: list[str]
-    letters: list[bytes]
     hot: bytearray
+    speaking: bytearray
 
 
 class Groups:
@@ -44,7 +45,7 @@ class Groups:
 
     def __init__(self, tables: Tables) -> None:
         writer = to_ascii(tables)
-        self._prepare = preparer(tables, writer)
+        self._prepare = Preparer(tables, writer)
         self._is_gibberish = gibberish_test(tables)
         self._hints = Hints(tables, writer)
         self._years = re.compile(tables.years)
@@ -55,59 +56,73 @@ class Groups:
         self._hinted: Memo[str, bool] = Memo(2048)
 
     def find(self, numbered: list[Line]) -> Iterator[list[Line]]:
-        """Lists of (number, cleaned up line)."""
+        """Lists of (number, cleaned up line); not of those groups that cannot say anything."""
         text = self._looked_at(numbered)
+        if text is None:
+            return
+        size = len(text.lines)
+        start = text.hot.find(1)
+        while start >= 0:
+            # after so many lines without a hint no group is open
+            end = text.hot.find(_CALM, start)
+            end = size if end < 0 else min(end + len(_CALM), size)
+            if text.speaking.find(1, start, end) >= 0:
+                yield from self._find_in(text, start, end)
+            start = text.hot.find(1, end)
+
+    def _find_in(self, text: _Text, start: int, end: int) -> Iterator[list[Line]]:
+        """The groups among the lines from one place to another."""
         group: list[Line] = []
-        left, before, place, size = 0, b"", 0, len(text.lines)
-        while place < size:
-            if not group:
-                # only such a line opens a group
-                place = text.hot.find(1, place)
-                if place < 0:
-                    return
-            line, letters, hot = text.lines[place], text.letters[place], text.hot[place]
+        left, before = 0, b""
+        for place in range(start, end):
+            line, hot = text.lines[place], text.hot[place]
+            if not (group or hot):
+                continue
+            letters = self._letters(line)
+            complete = False
             if hot and letters.endswith(_ENDS):
-                yield [*group, (text.numbers[place], self._clean(line))]
-                group, left = [], 0
+                group.append((place, line))
+                complete = True
             elif hot and (b"http" in letters or "s>" in line or self._has_hint(line)):
-                group.append((text.numbers[place], self._clean(line)))
+                group.append((place, line))
                 left, before = _FOLLOWING, letters
-            elif group and left and (letters or self._goes_on(before)):
-                group.append((text.numbers[place], self._clean(line)))
+            elif left and (letters or self._goes_on(before)):
+                group.append((place, line))
                 left -= 1
-            elif group:
-                yield group
+            else:
+                complete = True
+            if complete or place == end - 1:
+                if group and text.speaking.find(1, group[0][0], group[-1][0] + 1) >= 0:
+                    yield [(text.numbers[at], self._clean(line)) for at, line in group]
                 group, left = [], 0
-            place += 1
-        if group:
-            yield group
 
     def _goes_on(self, letters: bytes) -> bool:
         return letters.endswith(_BREAKS_OFF) or bool(self._trailing_year.search(letters))
 
-    def _looked_at(self, numbered: list[Line]) -> _Text:
-        numbers = [number for number, _ in numbered]
+    def _looked_at(self, numbered: list[Line]) -> _Text | None:
+        """None for a text that says nothing."""
         lines = [line for _, line in numbered]
         joined = SEPARATOR.join(lines)
-        if joined.count(SEPARATOR) >= len(lines):
+        if joined.count(SEPARATOR) >= max(1, len(lines)):
             lines = [line.replace(SEPARATOR, "\1") for line in lines]
             joined = SEPARATOR.join(lines)
-        hot = self._hints.hot(lines, joined)
-        letters = self._letters(joined)
-        for place, some in enumerate(letters):
-            if b"http" in some or some.endswith(_ENDS):
-                hot[place] = 1
-        for place, line in enumerate(lines) if "s>" in joined else ():
-            if "s>" in line:
-                hot[place] = 1
-        return _Text(numbers, lines, letters, hot)
+        found = self._hints.look(lines, joined)
+        if not found:
+            return None
+        hot, speaking = found
+        _mark_letters(self._letters(joined + SEPARATOR), hot)
+        mark = marker(lines, hot)
+        place = joined.find("s>")
+        while place >= 0:
+            place = joined.find("s>", mark(place))
+        return _Text([number for number, _ in numbered], lines, hot, speaking)
 
-    def _letters(self, joined: str) -> list[bytes]:
-        """Letters and digits of each line in lower case. Those beyond ASCII that count as such are rare."""
-        low = joined.lower()
+    def _letters(self, text: str) -> bytes:
+        """Letters and digits in lower case, and separators. Those beyond ASCII that count as such are rare."""
+        low = text.lower()
         if not low.isascii() and ("\u017f" in low or "\u0131" in low):
-            return [self._not_letters.sub("", line).encode() for line in low.split(SEPARATOR)]
-        return low.encode("ascii", "ignore").translate(None, _OTHERS).split(SEPARATOR.encode())
+            return SEPARATOR.join(self._not_letters.sub("", line) for line in low.split(SEPARATOR)).encode()
+        return low.encode("ascii", "ignore").translate(None, _OTHERS)
 
     def _clean(self, line: str) -> str:
         found = self._prepared.get(line)
@@ -127,9 +142,26 @@ class Groups:
 
     def _looks_hinted(self, prepared: str) -> bool:
         """Gibberish last: the test is slow, and no hint and gibberish come to the same."""
-        low = prepared.lower()
         return (
             _LETTER.search(prepared) is not None
-            and (any(marker in low for marker in self._markers) or self._years.search(prepared) is not None)
+            and (self._has_marker(prepared.lower()) or self._years.search(prepared) is not None)
             and not self._is_gibberish(prepared)
         )
+
+    def _has_marker(self, low: str) -> bool:
+        for marker in self._markers:
+            if marker in low:
+                return True
+        return False
+
+
+def _mark_letters(letters: bytes, flags: bytearray) -> None:
+    """Mark lines whose letters have a sign of an address or are the end of a statement."""
+    for sign in (b"http", *(end + SEPARATOR.encode() for end in _ENDS)):
+        line = start = 0
+        place = letters.find(sign)
+        while place >= 0:
+            line += letters.count(SEPARATOR.encode(), start, place)
+            flags[line] = 1
+            start = place
+            place = letters.find(sign, place + 1)

@@ -9,8 +9,9 @@ so found, whose first characters, punctuation and text fit.
 
 import re
 import string
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from licwatch.detect.copyrights.memo import Memo
@@ -18,24 +19,25 @@ from licwatch.detect.copyrights.tables import Tables
 
 Match = Callable[[str], Any]
 
-_PUNCTUATION_ONLY = str.maketrans("", "", string.ascii_letters + string.digits)
+_KINDS = str.maketrans(
+    string.ascii_lowercase + string.ascii_uppercase + string.digits, "a" * 26 + "A" * 26 + "0" * 10
+)
 _LONG = 64
 _OPEN_ENDS = ("by", "copyright", *string.digits)
 
 
-@dataclass(slots=True)
+def kind(char: str) -> str:
+    """One character for all small letters, one for all capitals, one for all digits; another stands for itself."""
+    return char.translate(_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """Of one group: values, their line numbers, and one letter for each label."""
 
-    values: list[str] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-
-    def add(self, value: str, line: int, label: str) -> None:
-        """One token more."""
-        self.values.append(value)
-        self.lines.append(line)
-        self.labels.append(label)
+    values: list[str]
+    lines: list[int]
+    labels: str
 
 
 class Lexer:
@@ -49,9 +51,10 @@ class Lexer:
             sizes = self._sizes.setdefault(start[0], [])
             if len(start) not in sizes:
                 sizes.append(len(start))
-        self._rest = [(*row[:2], row[2] and frozenset(row[2]), frozenset(row[3]), row[4]) for row in tables.rest]
-        self._compiled: dict[int, Match] = {}
-        self._fitting: Memo[tuple[str, str], list[tuple[int, str, Match]]] = Memo(4096)
+        self._rest = tables.rest
+        self._by_first: dict[str, list[_Pattern]] = {}
+        self._kinds = {letter: 1 << place for place, letter in enumerate(map(chr, range(128)))}
+        self._fitting: Memo[tuple[str, frozenset[str]], list[_Pattern]] = Memo(2048)
         self._labels = tables.labels
         self._empty_line = tables.empty_line
         self._split = re.compile(tables.splitter).split
@@ -59,21 +62,22 @@ class Lexer:
 
     def tokens(self, group: list[tuple[int, str]]) -> Tokens:
         """The tokens of a group. An empty line is a token too, unless the line before it breaks off."""
-        found = Tokens()
+        pairs: list[tuple[str, str]] = []
+        lines: list[int] = []
         before = ""
         for number, line in group:
-            if not line:
-                bare = before.lower().strip(string.punctuation)
-                if not (bare.startswith("copyright") or bare.endswith(_OPEN_ENDS)):
-                    found.add("\n", number, self._empty_line)
-                    before = ""
-                continue
-            before = line
-            for piece in self._split(line) if "=" in line or ";" in line else line.split(" "):
-                value, label = self._tokens.get(piece) or self._token(piece)
-                if value:
-                    found.add(value, number, label)
-        return found
+            if line:
+                before = line
+                pieces = self._split(line) if "=" in line or ";" in line else line.split(" ")
+                pairs += [self._tokens.get(piece) or self._token(piece) for piece in pieces]
+            elif not _breaks_off(before):
+                before = ""
+                pairs.append(("\n", self._empty_line))
+            lines += [number] * (len(pairs) - len(lines))
+        kept = [place for place, (value, _) in enumerate(pairs) if value]
+        return Tokens(
+            [pairs[place][0] for place in kept], [lines[place] for place in kept], "".join(label for _, label in pairs)
+        )
 
     def _token(self, piece: str) -> tuple[str, str]:
         """Value and label; an empty value for what is no token."""
@@ -87,31 +91,72 @@ class Lexer:
     def label(self, value: str) -> str:
         """The label of an ASCII text without spaces, as its letter."""
         first = value[0]
-        best = self._exact.get(value, len(self._labels))
+        best = self._exact.get(value, len(self._labels) - 1)
         for size in self._sizes.get(first, ()):
             best = min(best, self._prefix.get(value[:size], best))
-        for number, text, match in self._fits(first, value.translate(_PUNCTUATION_ONLY)):
-            if number >= best:
+        later = frozenset(value[1:].translate(_KINDS))
+        fitting = self._fitting.get((first, later))
+        for pattern in self._fit(first, later) if fitting is None else fitting:
+            if pattern.number >= best:
                 break
-            if text in value and match(value):
-                best = number
+            if pattern.text in value and pattern.match(value):
+                best = pattern.number
                 break
         return self._labels[best]
 
-    def _fits(self, first: str, punctuation: str) -> list[tuple[int, str, Match]]:
-        """The patterns for tokens with this first character and punctuation."""
-        signs = frozenset(punctuation)
-        key = (first, "".join(sorted(signs)))
-        found = self._fitting.get(key)
-        if found is None:
-            found = self._fitting[key] = [
-                (number, text, self._match(number, pattern))
-                for number, pattern, firsts, needed, text in self._rest
-                if (firsts is None or first in firsts) and needed <= signs
-            ]
+    def _fit(self, first: str, later: frozenset[str]) -> list["_Pattern"]:
+        """The patterns for tokens with this first character and these kinds of characters after it."""
+        mask = self._mask(later)
+        if first not in self._by_first:
+            self._by_first[first] = list(self._starting(first))
+        found = self._fitting[first, later] = [
+            pattern for pattern in self._by_first[first] if all(need & mask for need in pattern.needs)
+        ]
         return found
 
-    def _match(self, number: int, pattern: str) -> Match:
-        if number not in self._compiled:
-            self._compiled[number] = re.compile(pattern).match
-        return self._compiled[number]
+    def _starting(self, first: str) -> Iterator["_Pattern"]:
+        """The patterns for tokens with this first character. What needs more than ASCII fits none."""
+        for number, pattern, firsts, needed, needed_later, text in self._rest:
+            if firsts is None or first in firsts:
+                needs = {self._mask(need) for need in needed if kind(first) not in need}
+                yield _Pattern(number, pattern, (*needs, *map(self._mask, needed_later)), text)
+
+    def _mask(self, kinds: Iterable[str]) -> int:
+        mask = 0
+        for char in kinds:
+            mask |= self._kinds.get(char, 0)
+        return mask
+
+
+def _breaks_off(line: str) -> bool:
+    bare = line.lower().strip(string.punctuation)
+    return bare.startswith("copyright") or bare.endswith(_OPEN_ENDS)
+
+
+class _Pattern:
+    """A pattern that is no list of words. `needs` are kinds of characters, as bits, that must stand after the first."""
+
+    __slots__ = ("match", "needs", "number", "text")
+
+    def __init__(self, number: int, pattern: str, needs: tuple[int, ...], text: str) -> None:
+        self.number = number
+        self.needs = needs
+        self.text = text
+        self.match: Match = _Uncompiled(self, pattern)
+
+
+class _Uncompiled:
+    """Compiles a pattern when it is first tried; most never are."""
+
+    def __init__(self, owner: _Pattern, pattern: str) -> None:
+        self._owner = owner
+        self._pattern = pattern
+
+    def __call__(self, value: str) -> Any:
+        self._owner.match = _compiled(self._pattern)
+        return self._owner.match(value)
+
+
+@cache
+def _compiled(pattern: str) -> Match:
+    return re.compile(pattern).match

@@ -2,20 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Clean-up of a line before statements are looked for in it: comment signs, markup, entities, accents.
 
-The steps are data (see recipe.py). Here they are made fast: neighboring replacements that share a character are skipped
-together when the line does not have it.
+The steps are data (see recipe.py), some eighty, of which a given line needs few.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import reduce
+import string
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 
+from licwatch.detect.copyrights.memo import Memo
 from licwatch.detect.copyrights.tables import Tables
 
 Change = Callable[[str], str]
 
-# The commoner a character is in text, the worse it tells that there is nothing to do
-_COMMON = " etaonisrhlducmfpgyvbw.,()/-"
+_SIGNS_ONLY = str.maketrans("", "", string.ascii_letters + string.digits + string.whitespace)
+_GUARDED = ("replace", "sub")
 
 
 class Transliteration(dict[int, str]):
@@ -41,74 +43,96 @@ def to_ascii(tables: Tables) -> Change:
 
     def write(text: str) -> str:
         written = text if text.isascii() else text.translate(table)
-        return written.replace("[?]", "_").encode("ascii", "ignore").decode("ascii")
+        return written.replace("[?]", "_")
 
     return write
 
 
-def preparer(tables: Tables, ascii_writer: Change) -> Change:
-    """The function that cleans up a line."""
-    changes = list(_changes(tables, ascii_writer))
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of the recipe: a replacement or another change.
 
-    def prepare(line: str) -> str:
-        for change in changes:
-            line = change(line)
+    `needs` is punctuation, as bits, that a line must have for it, `needs_some` punctuation of which it must have some
+    (0 when that is not known), `adds` what it may put in.
+    """
+
+    needs: int
+    needs_some: int
+    adds: int
+    pair: tuple[str, str] | None
+    change: Change | None
+
+
+class Preparer:
+    """Cleans up lines. Which steps can change a line follows from its punctuation, for which they are kept."""
+
+    def __init__(self, tables: Tables, ascii_writer: Change) -> None:
+        needed = [step[1] if step[0] == "replace" else step[3] for step in tables.recipe if step[0] in _GUARDED]
+        signs = {sign for need in needed for sign in need.translate(_SIGNS_ONLY)}
+        self._bits = {sign: 1 << place for place, sign in enumerate(sorted(signs))}
+        self._ignored = {code: None for code in range(128) if chr(code) not in signs}
+        self._steps = [self._step(tables, ascii_writer, *step) for step in tables.recipe]
+        self._all = self._able(-1)
+        self._known: Memo[frozenset[str], list[Change]] = Memo(2048)
+
+    def __call__(self, line: str) -> str:
+        steps = self._all
+        if line.isascii():
+            signs = frozenset(line.translate(self._ignored))
+            known = self._known.get(signs)
+            if known is None:
+                known = self._known[signs] = self._able(self._mask(signs))
+            steps = known
+        for step in steps:
+            line = step(line)
         return line
 
-    return prepare
+    def _mask(self, signs: Iterable[str]) -> int:
+        mask = 0
+        for sign in signs:
+            mask |= self._bits.get(sign, 0)
+        return mask
 
-
-def _changes(tables: Tables, ascii_writer: Change) -> Iterator[Change]:
-    replacing: list[tuple[str, str]] = []
-    for name, *arguments in tables.recipe:
+    def _step(self, tables: Tables, ascii_writer: Change, name: str, *arguments: str) -> _Step:
         if name == "replace":
             old, new = arguments
-            if replacing and not _shared([*replacing, (old, new)]):
-                yield _replacing(replacing)
-                replacing = []
-            replacing.append((old, new))
-            continue
-        if replacing:
-            yield _replacing(replacing)
-            replacing = []
-        yield _change(name, arguments, tables, ascii_writer)
-    assert not replacing
+            return _Step(self._mask(old), 0, self._mask(new), (old, new), None)
+        if name == "sub":
+            pattern, new, guard = arguments
+            return _Step(0, self._mask(guard), self._mask(new), None, partial(re.compile(pattern).sub, new))
+        if name == "strip":
+            return _Step(0, 0, 0, None, lambda line: line.strip(arguments[0]))
+        if name == "words":
+            return _Step(0, 0, 0, None, lambda line: " ".join(line.split()))
+        return _Step(0, 0, 0, None, ascii_writer if name == "ascii" else _Markup(tables))
 
-
-def _change(name: str, arguments: list[str], tables: Tables, ascii_writer: Change) -> Change:
-    if name == "sub":
-        return _substituting(*arguments)
-    if name == "strip":
-        return lambda line: line.strip(arguments[0])
-    if name == "words":
-        return lambda line: " ".join(line.split())
-    return ascii_writer if name == "ascii" else _Markup(tables)
-
-
-def _shared(pairs: Iterable[tuple[str, str]]) -> set[str]:
-    return reduce(set.__and__, (set(old) for old, _ in pairs))
+    def _able(self, signs: int) -> list[Change]:
+        """The steps that can change a line with this punctuation; what one adds, a later one may need."""
+        found: list[Change] = []
+        pairs: list[tuple[str, str]] = []
+        for step in self._steps:
+            if step.needs & ~signs or (step.needs_some and not step.needs_some & signs):
+                continue
+            signs |= step.adds
+            if step.pair:
+                pairs.append(step.pair)
+                continue
+            if pairs:
+                found.append(_replacing(pairs))
+                pairs = []
+            assert step.change
+            found.append(step.change)
+        assert not pairs
+        return found
 
 
 def _replacing(pairs: list[tuple[str, str]]) -> Change:
-    """All replacements at once: what an earlier one puts in matters only if the line had the character to begin with."""
-    sign = min(_shared(pairs), key=lambda char: (_COMMON[::-1].find(char), char))
-    if len(pairs) == 1:
-        return lambda line: line.replace(*pairs[0])
-
     def replace(line: str) -> str:
-        if sign in line:
-            for old, new in pairs:
-                line = line.replace(old, new)
+        for old, new in pairs:
+            line = line.replace(old, new)
         return line
 
     return replace
-
-
-def _substituting(pattern: str, new: str, sign: str) -> Change:
-    substitute = re.compile(pattern).sub
-    if not sign:
-        return lambda line: substitute(new, line)
-    return lambda line: substitute(new, line) if sign in line else line
 
 
 class _Markup:

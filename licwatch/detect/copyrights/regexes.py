@@ -18,6 +18,7 @@ Items = list[tuple[Any, Any]]
 
 _ASCII = frozenset(map(chr, range(128)))
 _CATEGORIES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}
+_SINGLE = (_sre.LITERAL, _sre.NOT_LITERAL, _sre.ANY, _sre.IN)
 #: Of an expression that stands for more words than this, no list is made.
 _MANY = 600
 #: More repetitions than this are never spelled out.
@@ -32,26 +33,29 @@ def parse(pattern: str) -> Items:
     return items
 
 
-def words(items: Items) -> tuple[list[str], bool] | None:
-    """All words that are matched and whether only whole ones are; None when they are too many or not so simple."""
+def words(items: Items, fold: bool = False) -> tuple[list[str], bool] | None:
+    """All words that are matched and whether only whole ones are; None when they are too many or not so simple.
+
+    With `fold`, words that differ only by small letters and capitals may stand for each other.
+    """
     whole = False
     while items and items[-1] == (_sre.AT, _sre.AT_END):
         items, whole = items[:-1], True
-    found = _spelled(items)
+    found = _spelled(items, fold)
     return None if found is None else (found, whole)
 
 
-def _spelled(items: Items) -> list[str] | None:
+def _spelled(items: Items, fold: bool) -> list[str] | None:
     found = [""]
     for item in items:
-        endings = _spelled_one(*item)
+        endings = _spelled_one(*item, fold)
         if endings is None or len(found) * len(endings) > _MANY:
             return None
         found = [start + end for start, end in product(found, endings)]
     return found
 
 
-def _spelled_one(operator: Any, argument: Any) -> list[str] | None:
+def _spelled_one(operator: Any, argument: Any, fold: bool) -> list[str] | None:
     if operator is _sre.LITERAL:
         return [chr(argument)]
     if operator is _sre.IN:
@@ -59,17 +63,17 @@ def _spelled_one(operator: Any, argument: Any) -> list[str] | None:
         return chars if len(chars) <= _MANY and not _is_open(argument) else None
     if operator is _sre.SUBPATTERN:
         _, added, removed, inner = argument
-        return None if added or removed else _spelled(list(inner))
+        return None if removed or added & ~(re.IGNORECASE if fold else 0) else _spelled(list(inner), fold)
     if operator is _sre.BRANCH:
-        branches = [_spelled(list(inner)) for inner in argument[1]]
+        branches = [_spelled(list(inner), fold) for inner in argument[1]]
         return None if None in branches else [word for branch in branches for word in branch or ()]
     if operator is _sre.MAX_REPEAT:
-        return _spelled_repeat(*argument)
+        return _spelled_repeat(*argument, fold)
     return None
 
 
-def _spelled_repeat(least: int, most: int, inner: Any) -> list[str] | None:
-    once = _spelled(list(inner)) if most <= _REPEATED else None
+def _spelled_repeat(least: int, most: int, inner: Any, fold: bool) -> list[str] | None:
+    once = _spelled(list(inner), fold) if most <= _REPEATED else None
     if once is None or len(once) ** most > _MANY:
         return None
     return ["".join(parts) for times in range(least, most + 1) for parts in product(once, repeat=times)]
@@ -113,16 +117,15 @@ def firsts(items: Items) -> frozenset[str] | None:
 
 def _firsts_one(operator: Any, argument: Any) -> tuple[frozenset[str] | None, bool]:
     """What one item can start with, and whether it takes at least one character."""
-    if operator is _sre.LITERAL:
-        return frozenset(chr(argument)), True
-    if operator is _sre.NOT_LITERAL:
-        return _ASCII - {chr(argument)}, True
-    if operator is _sre.ANY:
-        return _ASCII, True
-    if operator is _sre.IN:
-        return _members(argument), True
+    if operator is _sre.AT:
+        return frozenset(), False
+    if operator in _SINGLE:
+        return _single(operator, argument), True
     if operator is _sre.SUBPATTERN:
-        return (None if argument[1] or argument[2] else firsts(list(argument[3]))), True
+        chars = firsts(list(argument[3]))
+        if chars is None or not (argument[1] or argument[2]):
+            return chars, True
+        return (chars | {char.swapcase() for char in chars} if argument[1] == re.IGNORECASE else None), True
     if operator is _sre.BRANCH:
         branches = [firsts(list(inner)) for inner in argument[1]]
         known = [branch for branch in branches if branch is not None]
@@ -132,21 +135,57 @@ def _firsts_one(operator: Any, argument: Any) -> tuple[frozenset[str] | None, bo
     return None, True
 
 
+def _single(operator: Any, argument: Any) -> frozenset[str]:
+    """The ASCII characters that an item for one character stands for."""
+    if operator is _sre.LITERAL:
+        return frozenset(chr(argument))
+    if operator is _sre.NOT_LITERAL:
+        return _ASCII - {chr(argument)}
+    return _members(argument) if operator is _sre.IN else _ASCII
+
+
 def needs(items: Items) -> set[frozenset[str]]:
     """Sets of characters of each of which every match holds at least one."""
     found: set[frozenset[str]] = set()
     for operator, argument in items:
-        if operator is _sre.LITERAL:
-            found.add(frozenset(chr(argument)))
-        elif operator is _sre.IN and not _is_open(argument):
-            found.add(_members(argument))
+        if operator is _sre.LITERAL or (operator is _sre.IN and not _is_open(argument)):
+            found.add(_single(operator, argument))
         elif operator is _sre.SUBPATTERN and not (argument[1] or argument[2]):
             found |= needs(list(argument[3]))
         elif operator is _sre.MAX_REPEAT and argument[0] > 0:
             found |= needs(list(argument[2]))
         elif operator is _sre.BRANCH:
-            found |= set.intersection(*(needs(list(inner)) for inner in argument[1]))
+            found |= _needs_of_branches([needs(list(inner)) for inner in argument[1]])
     return found
+
+
+def _needs_of_branches(branches: list[set[frozenset[str]]]) -> set[frozenset[str]]:
+    """What all branches need, and one of what each needs."""
+    common = set.intersection(*branches)
+    if common or not all(branches):
+        return common
+    return {frozenset().union(*(min(branch, key=_rarity) for branch in branches))}
+
+
+def _rarity(chars: frozenset[str]) -> tuple[bool, int, list[str]]:
+    return any(map(str.isalnum, chars)), len(chars), sorted(chars)
+
+
+def later_needs(items: Items) -> set[frozenset[str]]:
+    """As `needs`, for what follows the first character of a match."""
+    if not items:
+        return set()
+    operator, argument = items[0]
+    rest = needs(items[1:])
+    if operator in _SINGLE:
+        return rest
+    if operator is _sre.SUBPATTERN and not (argument[1] or argument[2]):
+        return later_needs(list(argument[3])) | rest
+    if operator is _sre.MAX_REPEAT and argument[0] > 0:
+        inner = list(argument[2])
+        return (needs(inner) if argument[0] > 1 else later_needs(inner)) | rest
+    # it may be empty: then what follows may have the first character
+    return later_needs(items[1:]) if operator in (_sre.AT, _sre.MAX_REPEAT) else set()
 
 
 def literal(items: Items) -> str:

@@ -24,12 +24,13 @@ class Tables:
     """Data of ScanCode, in its order.
 
     lexer: `exact` and `prefix` say the lowest pattern number for a word and for a start of words; `rest` are patterns
-    that are no list of words: [number, pattern, first characters or null, punctuation that is needed, text that is
-    needed]; `labels` has the label of each pattern number.
+    that are no list of words: [number, pattern, first characters or null, sets of kinds of characters of each of which
+    one is needed, the same after the first character, text that is needed]; `labels` has the label of each pattern
+    number, the last of which is for everything else.
     grammar: `names` are all labels; in rules each is the character of its place in `letters`. A rule is [label's
     letter, pattern over letters, sets of letters of each of which one is needed, ScanCode's own pattern].
-    lines: `recipe` (see recipe.py), the pattern that splits markup, markup that is dropped or kept, hints; `literals`,
-    `spaced`, `openers` and `odd` tell lines that cannot have a hint (see hints.py).
+    lines: `recipe` (see recipe.py), the pattern that splits markup, markup that is dropped or kept, hints; `hints` to
+    `odd` tell lines that cannot have a hint or cannot speak (see hints.py).
     gibberish: the logarithm of the probability of each pair of `gibberish_letters`, and the least mean probability.
     refine: replacements, words and characters cut from what was found, and what is not worth telling.
     `transliteration` is for each code point from 1 on its writing in ASCII.
@@ -37,7 +38,7 @@ class Tables:
 
     exact: dict[str, int]
     prefix: dict[str, int]
-    rest: list[tuple[int, str, str | None, str, str]]
+    rest: list[tuple[int, str, str | None, list[str], list[str], str]]
     labels: list[str]
     empty_line: str
     splitter: str
@@ -53,8 +54,10 @@ class Tables:
     years: str
     trailing_year: str
     not_letters: str
-    literals: list[str]
-    spaced: list[str]
+    hints: list[str]
+    speaking_hints: list[str]
+    stems: list[str]
+    ended: list[str]
     openers: list[str]
     odd: list[str]
     gibberish_letters: str
