@@ -7,6 +7,7 @@ scan: a scan looks at no clock, so an index says for good what its answers are.
 """
 
 import re
+import string
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def build(folder: Path) -> None:
 
 def tables() -> Tables:
     """From the modules that are installed."""
-    import text_unidecode
+    import text_unidecode  # type: ignore[import-untyped]
     from cluecode import copyrights, copyrights_hint
     from textcode import markup
 
@@ -42,6 +43,7 @@ def tables() -> Tables:
     lexer = _lexer(copyrights.PATTERNS, names)
     rules = [_rule(rule, names) for rule in _rules(copyrights)]
     signs.check(lexer["labels"], rules, dict(zip(_LETTERS, names, strict=False)))
+    told: dict[str, Any] = signs.signs(steps, copyrights_hint.statement_markers, ascii_of, copyrights.PATTERNS)
     return Tables(
         **lexer,
         splitter=_pattern(copyrights.get_tokens.__defaults__[0]),
@@ -57,7 +59,7 @@ def tables() -> Tables:
         years=_pattern(copyrights_hint.years),
         trailing_year=_pattern(copyrights.has_trailing_year),
         not_letters=_pattern(copyrights.remove_non_chars),
-        **signs.signs(steps, copyrights_hint.statement_markers, ascii_of, copyrights.PATTERNS),
+        **told,
         gibberish_letters=_accepted(),
         gibberish_rows=gibberish.mat,
         gibberish_least=gibberish.thresh,
@@ -99,7 +101,7 @@ def _words(copyrights: Any) -> dict[str, list[str]]:
 
 
 def _rules(copyrights: Any) -> list[Any]:
-    from pygmars.parse import Rule
+    from pygmars.parse import Rule  # type: ignore[import-untyped]
 
     return list(Rule.from_grammar(copyrights.GRAMMAR))
 
@@ -162,5 +164,5 @@ def _guarded(step: list[str]) -> list[str]:
     """A substitution with characters added of which it needs one; empty if no punctuation is known that it needs."""
     if step[0] != "sub":
         return step
-    needs = [need for need in regexes.needs(regexes.parse(step[1])) if not any(c.isalnum() or c.isspace() for c in need)]
+    needs = [need for need in regexes.needs(regexes.parse(step[1])) if all(char in string.punctuation for char in need)]
     return [*step, "".join(sorted(min(needs, key=lambda need: (len(need), sorted(need)), default="")))]

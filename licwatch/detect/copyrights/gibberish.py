@@ -3,6 +3,7 @@
 """Whether a line is gibberish, by how probable its pairs of letters are."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import exp
 from operator import getitem
 
@@ -26,8 +27,8 @@ def gibberish_test(tables: Tables) -> Callable[[str], bool]:
         if abs(found - least) < _NEAR:
             # ScanCode adds one after the other, which `sum` of later Pythons does not
             total = 0.0
-            for one, next_ in zip(known, known[1:], strict=False):
-                total += rows[one][next_]
+            for one, following in pairwise(known):
+                total += rows[one][following]
             found = exp(total / pairs)
         return found < least
 

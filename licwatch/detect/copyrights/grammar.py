@@ -19,7 +19,7 @@ from licwatch.detect.copyrights.memo import Memo
 from licwatch.detect.copyrights.tables import Tables
 
 #: The place of a token, or a group: its label's letter and what is in it.
-Node = Union[int, tuple[str, list["Node"]]]
+Node = Union[int, tuple[str, list["Node"]]]  # noqa: UP007 - it names itself, which `|` cannot before it is
 
 
 class _Rule:

@@ -19,8 +19,8 @@ A hint or word is in the line before clean-up as well, or clean-up made it. Clea
 
 So what is searched, in the text written in ASCII and in small letters, is: hints and what may become one; words, and
 their ends where they are short; years with a boundary behind and one before (or one of the `openers`, which become
-spaces); and, before all that, `odd` characters, which clean-up replaces by something other than their ASCII writing. Too
-many hot or speaking lines cost time and change no answer.
+spaces); and, before all that, `odd` characters, which clean-up replaces by something other than their ASCII writing.
+Too many hot or speaking lines cost time and change no answer.
 """
 
 import re
@@ -60,7 +60,7 @@ class Hints:
             written = texts
             plain = joined.lower() + SEPARATOR
         else:
-            written = [text if text.isascii() else self._to_ascii(text) for text in texts]
+            written = [self._to_ascii(text) for text in joined.split(SEPARATOR)]
             plain = SEPARATOR.join(written).lower() + SEPARATOR
             self._odd.mark(joined, marker(texts, speaking))
         mark = marker(written, speaking)

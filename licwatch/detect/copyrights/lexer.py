@@ -19,9 +19,7 @@ from licwatch.detect.copyrights.tables import Tables
 
 Match = Callable[[str], Any]
 
-_KINDS = str.maketrans(
-    string.ascii_lowercase + string.ascii_uppercase + string.digits, "a" * 26 + "A" * 26 + "0" * 10
-)
+_KINDS = str.maketrans(string.ascii_lowercase + string.ascii_uppercase + string.digits, "a" * 26 + "A" * 26 + "0" * 10)
 _LONG = 64
 _OPEN_ENDS = ("by", "copyright", *string.digits)
 

@@ -76,6 +76,7 @@ class Preparer:
         self._known: Memo[frozenset[str], list[Change]] = Memo(2048)
 
     def __call__(self, line: str) -> str:
+        """The line, cleaned up."""
         steps = self._all
         if line.isascii():
             signs = frozenset(line.translate(self._ignored))

@@ -72,6 +72,6 @@ def _text(node: ast.expr) -> str:
     return node.value
 
 
-def replacements(function: Callable[..., Any]) -> list[list[str]]:
+def replacements(function: Callable[..., Any]) -> list[tuple[str, str]]:
     """The (old, new) pairs of a function that first of all replaces."""
-    return [step[1:] for step in steps(function) if step[0] == "replace"]
+    return [(step[1], step[2]) for step in steps(function) if step[0] == "replace"]

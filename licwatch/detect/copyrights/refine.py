@@ -11,7 +11,7 @@ from functools import cached_property
 
 from licwatch.detect.copyrights.tables import Tables
 
-_PAIRS = ("()", "<>", "[]", "{}")
+_PAIRS = (("(", ")"), ("<", ">"), ("[", "]"), ("{", "}"))
 _EDGES = ",\"}{-_:;&@!'"
 _LEGAL_FORMS = ("inc.", "corp.", "ltd.", "llc.", "co.", "llp.")
 _DEVELOPER = "the Initial Developer"

@@ -26,7 +26,7 @@ Rule = tuple[str, str, list[str], str]
 def signs(
     steps: list[list[str]], markers: Iterable[str], ascii_of: list[str], patterns: Iterable[tuple[str, str]]
 ) -> dict[str, list[str]]:
-    """The tables' part for hints, from clean-up's steps, ScanCode's hints, writings in ASCII and the lexer's patterns."""
+    """The tables' part for hints, from clean-up's steps, ScanCode's hints, writings in ASCII, the lexer's patterns."""
     literals = list(dict.fromkeys(marker.lower() for marker in markers if not marker.endswith(" ")))
     made, openers, odd = _made(steps, ascii_of)
     odd |= {text for text in literals if not text.isascii()}
@@ -34,7 +34,9 @@ def signs(
     words = {word for pattern, label in patterns if label in SPEAKING for word in _words(pattern)}
     # what has punctuation around has what is inside
     stems = _tails({word.strip(string.punctuation) if len(word) > _SHORT + 1 else word for word in words})
-    ended = {marker.rstrip() for marker in markers if marker.endswith(" ")} | {word for word in stems if word.isalnum() and len(word) <= _SHORT}
+    ended = {marker.rstrip() for marker in markers if marker.endswith(" ")} | {
+        word for word in stems if word.isalnum() and len(word) <= _SHORT
+    }
     assert all(len(word) > 1 for word in stems)
     both = made.intersection(hints)
     return {
@@ -50,7 +52,9 @@ def signs(
 def _made(steps: list[list[str]], ascii_of: list[str]) -> tuple[set[str], set[str], set[str]]:
     """What clean-up may make a hint or a word from; what it makes a space of, which ends with a letter; odd signs."""
     # the markup splitter's one separator that is no punctuation
-    made, openers, odd = {"mailto:"}, set(), set()
+    made = {"mailto:"}
+    openers: set[str] = set()
+    odd: set[str] = set()
     for old, new in (step[1:] for step in steps if step[0] == "replace"):
         if not old.isascii():
             odd.update(char for char in old if not char.isascii() and ascii_of[ord(char) - 1] != new)

@@ -59,11 +59,9 @@ class Statements:
             if isinstance(node, int):
                 continue
             if node[0] in self._copyrights:
-                parts = (
-                    self._places(node, labels, without)
-                    for without in (frozenset[str](), self._not_of_holders, self._not_of_addressed)
-                )
-                found.append(Found(*parts))
+                value = self._places(node, labels, frozenset())
+                holders = self._places(node, labels, self._not_of_holders)
+                found.append(Found(value, holders, self._places(node, labels, self._not_of_addressed)))
             elif node[0] == self._author:
                 found.append(Found(self._places(node, labels, self._not_of_authors), is_author=True))
         return found

@@ -8,12 +8,13 @@ Here all stretches of equal legal words are found once, for all rules together; 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Tokens = NDArray[np.int16]
 
 #: Pairs of equal words held at once, at 50 bytes each.
 _MOST_PAIRS = 2_000_000
@@ -38,11 +39,40 @@ class Passage(NamedTuple):
     last: int
 
 
-def align(passage: Passage, rules: Sequence[NDArray[np.int16]], len_legalese: int) -> Iterator[list[Block]]:
-    """The blocks of each rule, given by its tokens, in order of the text; then those of its repetitions."""
+class Stretches(NamedTuple):
+    """Stretches of equal legal words by rule, as columns: number of the rule, place in text and rule, length."""
+
+    numbers: Ints
+    places: Ints
+    iplaces: Ints
+    lengths: Ints
+
+
+class Alignment:
+    """A passage and some rules, given by their tokens."""
+
+    __slots__ = ("_edges", "passage", "rules", "stretches")
+
+    def __init__(self, passage: Passage, rules: Sequence[Tokens], stretches: Stretches) -> None:
+        self.passage, self.rules, self.stretches = passage, rules, stretches
+        self._edges = np.searchsorted(stretches.numbers, np.arange(len(rules) + 1)).tolist()
+
+    def blocks(self, number: int) -> list[Block]:
+        """Of one of the rules, in order of the text; then those of its repetitions."""
+        first, last = self._edges[number], self._edges[number + 1]
+        if first == last:
+            return []
+        own = [column[first:last] for column in self.stretches[1:]]
+        return _Pair(self.passage, self.rules[number]).repeated(own)
+
+
+def align(passage: Passage, rules: Sequence[Tokens], len_legalese: int) -> Iterator[Alignment]:
+    """With all of the rules, in order, so many at once as memory allows."""
+    if not rules:
+        return
     words = _Words(passage, len_legalese)
     for chunk in words.in_chunks(rules):
-        yield from _aligned(passage, rules[chunk], words.stretches(rules[chunk]))
+        yield Alignment(passage, rules[chunk], words.stretches(rules[chunk]))
 
 
 class _Words:
@@ -57,7 +87,7 @@ class _Words:
         self._firsts = np.cumsum(self._counts) - self._counts
         self._width = len(passage.tokens) + 1
 
-    def in_chunks(self, rules: Sequence[NDArray[np.int16]]) -> Iterator[slice]:
+    def in_chunks(self, rules: Sequence[Tokens]) -> Iterator[slice]:
         """Rules in order, so many at once as memory allows."""
         first = pairs = 0
         for at, rule in enumerate(rules):
@@ -66,11 +96,10 @@ class _Words:
                 yield slice(first, at)
                 first, pairs = at, 0
             pairs += own
-        if rules:
-            yield slice(first, len(rules))
+        yield slice(first, len(rules))
 
-    def stretches(self, rules: Sequence[NDArray[np.int16]]) -> tuple[Ints, Ints, Ints, Ints]:
-        """All stretches of equal legal words, by rule: number of the rule, place in text and rule, length."""
+    def stretches(self, rules: Sequence[Tokens]) -> Stretches:
+        """All stretches of equal legal words."""
         sizes = np.array([len(rule) for rule in rules])
         tokens = np.concatenate(rules)
         shared = np.flatnonzero(tokens < self._legalese)
@@ -84,7 +113,7 @@ class _Words:
         places, iplaces, numbers = self._places[which], np.repeat(iplaces, times), np.repeat(numbers, times)
         return self._joined(places, iplaces, numbers, int(sizes.max(initial=0)))
 
-    def _joined(self, places: Ints, iplaces: Ints, numbers: Ints, longest: int) -> tuple[Ints, Ints, Ints, Ints]:
+    def _joined(self, places: Ints, iplaces: Ints, numbers: Ints, longest: int) -> Stretches:
         """Neighbors on one diagonal of one rule become one stretch."""
         diagonals = places - iplaces + longest + numbers * (self._width + longest + 1)
         keys = np.sort(diagonals * self._width + places)
@@ -92,90 +121,137 @@ class _Words:
         lengths = np.diff(np.append(firsts, len(keys)))
         diagonals, places = np.divmod(keys[firsts], self._width)
         numbers, diagonals = np.divmod(diagonals, self._width + longest + 1)
-        return numbers, places, places - diagonals + longest, lengths
-
-
-def _aligned(passage: Passage, rules: Sequence[Any], stretches: tuple[Ints, ...]) -> Iterator[list[Block]]:
-    numbers, *columns = stretches
-    edges = np.searchsorted(numbers, np.arange(len(rules) + 1)).tolist()
-    tokens, matchable = passage.tokens, passage.matchable
-    for number, rule in enumerate(rules):
-        first, last = edges[number], edges[number + 1]
-        if first == last:
-            yield []
-            continue
-        own = [column[first:last] for column in columns]
-        pair = _Pair(tokens, matchable, rule)
-        yield _repeated(pair, own, passage)
-
-
-def _repeated(pair: "_Pair", own: list[Ints], passage: Passage) -> list[Block]:
-    """The blocks of a rule; and again in what follows the last of them, for a rule that the text has several times."""
-    found: list[Block] = []
-    start = passage.first
-    while start <= passage.last:
-        blocks = pair.blocks(own, start, passage.last + 1)
-        if not blocks:
-            break
-        found += blocks
-        start = max(start, blocks[-1].start + blocks[-1].length)
-        later = own[0] + own[2] > start
-        own = [column[later] for column in own]
-        if not len(own[0]):
-            break
-    return found
+        return Stretches(numbers, places, places - diagonals + longest, lengths)
 
 
 class _Pair:
-    """A text and a rule."""
+    """A passage and a rule."""
 
-    def __init__(self, tokens: NDArray[np.int16], matchable: NDArray[np.bool_], rule: NDArray[np.int16]) -> None:
-        self._tokens, self._matchable, self._rule = tokens, matchable, rule
+    __slots__ = ("_first", "_last", "_length", "_matchable", "_rule", "_tokens")
 
-    def blocks(self, stretches: list[Ints], start: int, end: int) -> list[Block]:
-        """Blocks from `start` to before `end`, in order, those that touch on both sides joined."""
+    def __init__(self, passage: Passage, rule: NDArray[np.int16]) -> None:
+        # views of memory give Python's numbers, and three times as fast as arrays do
+        self._tokens, self._matchable, self._rule = passage.tokens.data, passage.matchable.data, rule.data
+        self._first, self._last, self._length = passage.first, passage.last, len(rule)
+
+    def repeated(self, columns: list[Ints]) -> list[Block]:
+        """The blocks; and again in what follows the last of them, for a rule that the text has several times."""
+        stretches: _Stretches = _Few.of(columns) if len(columns[0]) <= _FEW else _Many(columns)
+        found: list[Block] = []
+        start = self._first
+        while start <= self._last:
+            blocks = self._blocks(stretches, start)
+            if not blocks:
+                break
+            found += blocks
+            start = max(start, blocks[-1].start + blocks[-1].length)
+        return found
+
+    def _blocks(self, stretches: "_Stretches", start: int) -> list[Block]:
+        """Blocks from `start` on, in order, those that touch on both sides joined."""
         found = []
-        open_windows = [(start, end, 0, len(self._rule), stretches)]
+        open_windows = [(_Window(start, self._last + 1, 0, self._length), stretches)]
         while open_windows:
-            low, high, ilow, ihigh, inside = open_windows.pop()
-            best, inside = _longest(inside, low, high, ilow, ihigh)
+            window, inside = open_windows.pop()
+            best, inside = inside.longest(window)
             if best is None:
                 continue
-            block = self._widened(best, low, high, ilow, ihigh)
+            block = self._widened(best, window)
             found.append(block)
+            if len(inside) == 1:
+                continue
             after, iafter = block.start + block.length, block.istart + block.length
-            if low < block.start and ilow < block.istart:
-                open_windows.append((low, block.start, ilow, block.istart, inside))
-            if after < high and iafter < ihigh:
-                open_windows.append((after, high, iafter, ihigh, inside))
+            if window.low < block.start and window.ilow < block.istart:
+                open_windows.append((window._replace(high=block.start, ihigh=block.istart), inside))
+            if after < window.high and iafter < window.ihigh:
+                open_windows.append((window._replace(low=after, ilow=iafter), inside))
         return _collapsed(sorted(found))
 
-    def _widened(self, best: Block, low: int, high: int, ilow: int, ihigh: int) -> Block:
+    def _widened(self, best: Block, window: "_Window") -> Block:
         start, istart, length = best
         tokens, rule, matchable = self._tokens, self._rule, self._matchable
-        while start > low and istart > ilow and tokens[start - 1] == rule[istart - 1] and matchable[start - 1]:
-            start, istart, length = start - 1, istart - 1, length + 1
+        low, high, ilow, ihigh = window
         end, iend = start + length, istart + length
+        while start > low and istart > ilow and tokens[start - 1] == rule[istart - 1] and matchable[start - 1]:
+            start, istart = start - 1, istart - 1
         while end < high and iend < ihigh and tokens[end] == rule[iend] and matchable[end]:
             end, iend = end + 1, iend + 1
         return Block(start, istart, end - start)
 
 
-def _longest(
-    stretches: list[Ints], low: int, high: int, ilow: int, ihigh: int
-) -> tuple[Block | None, list[Ints]]:
-    """The longest stretch within a window, of equals the first; and the stretches that reach into the window."""
-    places, iplaces, lengths = stretches
-    cut = np.maximum(np.maximum(low - places, ilow - iplaces), 0)
-    left = np.minimum(np.minimum(high - places, ihigh - iplaces), lengths) - cut
-    inside = left > 0
-    if not inside.any():
-        return None, stretches
-    longest = int(left.max())
-    equals = np.flatnonzero(left == longest)
-    starts, istarts = (places + cut)[equals], (iplaces + cut)[equals]
-    first = int(np.lexsort((istarts, starts))[0])
-    return Block(int(starts[first]), int(istarts[first]), longest), [column[inside] for column in stretches]
+class _Window(NamedTuple):
+    """A part of a text and of a rule: from `low` to before `high`, and from `ilow` to before `ihigh`."""
+
+    low: int
+    high: int
+    ilow: int
+    ihigh: int
+
+
+class _Stretches(Protocol):
+    """Stretches of equal legal words, of which windows see what is inside them."""
+
+    def __len__(self) -> int: ...
+
+    def longest(self, window: _Window) -> "tuple[Block | None, _Stretches]":
+        """The longest part of a stretch within a window, of equals the first; and those that reach into it."""
+
+
+class _Few(list[tuple[int, int, int]]):
+    """As a list: nearly always there are but a few."""
+
+    @classmethod
+    def of(cls, columns: list[Ints]) -> "_Few":
+        """From columns of places and lengths."""
+        return cls(zip(*(column.tolist() for column in columns), strict=True))
+
+    def longest(self, window: _Window) -> "tuple[Block | None, _Few]":
+        """See _Stretches."""
+        low, high, ilow, ihigh = window
+        inside = _Few()
+        best: tuple[int, int, int] | None = None
+        for stretch in self:
+            place, iplace, length = stretch
+            if place >= low and iplace >= ilow and place + length <= high and iplace + length <= ihigh:
+                rank = (-length, place, iplace)
+            else:
+                cut = max(low - place, ilow - iplace, 0)
+                left = min(high - place, ihigh - iplace, length) - cut
+                if left <= 0:
+                    continue
+                rank = (-left, place + cut, iplace + cut)
+            inside.append(stretch)
+            if best is None or rank < best:
+                best = rank
+        return (Block(best[1], best[2], -best[0]) if best else None), inside
+
+
+class _Many:
+    """As columns, for texts and rules that repeat themselves."""
+
+    __slots__ = ("_columns",)
+
+    def __init__(self, columns: list[Ints]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    def longest(self, window: _Window) -> "tuple[Block | None, _Stretches]":
+        """See _Stretches."""
+        places, iplaces, lengths = self._columns
+        cut = np.maximum(np.maximum(window.low - places, window.ilow - iplaces), 0)
+        left = np.minimum(np.minimum(window.high - places, window.ihigh - iplaces), lengths) - cut
+        inside = np.flatnonzero(left > 0)
+        if not len(inside):
+            return None, self
+        longest = int(left.max())
+        equals = np.flatnonzero(left == longest)
+        starts, istarts = (places + cut)[equals], (iplaces + cut)[equals]
+        first = int(np.lexsort((istarts, starts))[0])
+        kept = [column[inside] for column in self._columns]
+        rest: _Stretches = _Few.of(kept) if len(inside) <= _FEW else _Many(kept)
+        return Block(int(starts[first]), int(istarts[first]), longest), rest
 
 
 def _collapsed(blocks: list[Block]) -> list[Block]:

@@ -15,6 +15,9 @@ from licwatch.detect.match.filters import LEAST_COVERAGE_OF_SMALL, LEAST_DENSITY
 from licwatch.detect.query.query import Query
 from licwatch.detect.span import Span
 
+#: More blocks than this are not compared pair by pair.
+_MANY = 32
+
 
 def clusters(blocks: Sequence[Block], taken: Sequence[Span], reach: int) -> Iterator[tuple[list[Block], bool]]:
     """Blocks that are near each other; and whether one of the spans that other matches have taken is near them too."""
@@ -46,7 +49,7 @@ def is_hopeless(query: Query, rule: Rule, cluster: Sequence[Block]) -> bool:
         return True
     if rule.required_phrases and not _has_phrases(rule, cluster):
         return True
-    return len(cluster) == 1 and _is_thin(query, cluster[0])
+    return _is_thin(query, cluster[0]) if len(cluster) == 1 else _is_scattered(rule, cluster)
 
 
 def _has_phrases(rule: Rule, cluster: Sequence[Block]) -> bool:
@@ -59,3 +62,18 @@ def _has_phrases(rule: Rule, cluster: Sequence[Block]) -> bool:
 def _is_thin(query: Query, block: Block) -> bool:
     unknown = query.unknown_between(block.start, block.start + block.length - 1)
     return block.length / (block.length + unknown) < LEAST_DENSITY
+
+
+def _is_scattered(rule: Rule, cluster: Sequence[Block]) -> bool:
+    """Whether no stretch of the text, from the start of a block to the end of one, is dense enough and long enough."""
+    ordered = sorted(cluster)
+    if len(ordered) > _MANY:
+        return False
+    for at, first in enumerate(ordered):
+        length = 0
+        for block in ordered[at:]:
+            length += block.length
+            width = block.start + block.length - first.start
+            if length >= rule.min_matched_length and length >= LEAST_DENSITY * width:
+                return False
+    return True

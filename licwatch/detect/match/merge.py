@@ -12,7 +12,7 @@ from licwatch.detect.index.rule import Rule
 from licwatch.detect.match.license_match import LicenseMatch
 
 #: Matches that are farther apart than this, or than half of the rule, stay two.
-_MOST_DISTANCE = 50
+MOST_DISTANCE = 50
 
 
 class _Fate(Enum):
@@ -28,7 +28,7 @@ class _Fate(Enum):
 
 def reach(rule: Rule) -> int:
     """How far apart two matches of a rule may be and still be merged."""
-    return min(rule.length // 2 or 1, _MOST_DISTANCE)
+    return min(rule.length // 2 or 1, MOST_DISTANCE)
 
 
 def merge(matches: list[LicenseMatch]) -> list[LicenseMatch]:

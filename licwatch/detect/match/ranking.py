@@ -19,6 +19,8 @@ from licwatch.detect.match.rounding import tenths, twentieths
 _HIGHLY_RESEMBLANT = 0.8
 # ScanCode ranks by distinct tokens first and keeps this many times the asked number for the costlier second ranking
 _KEPT_FIRST = 10
+#: So few rules have their tokens counted rule by rule, not token by token.
+_FEW_RULES = 1200
 
 Counts = NDArray[np.int64]
 
@@ -58,45 +60,74 @@ class _Ranked:
 class Ranker:
     """For one index."""
 
-    __slots__ = ("_legalese", "_tables", "_twentieths")
+    __slots__ = ("_least", "_least_high", "_legalese", "_low_unique", "_tables", "_twentieths")
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables.ranking
         self._legalese = tables.names.len_legalese
         self._twentieths = twentieths(int(self._tables.lengths.max()))
+        owners = np.repeat(np.arange(len(self._tables.rids)), np.diff(self._tables.row_tokens_starts))
+        self._low_unique = np.bincount(owners[self._tables.row_tokens >= self._legalese], minlength=len(self._tables.rids))
+        self._least_high = np.maximum(self._tables.min_high_unique, 1).astype(np.int64)
+        # rounding cannot make a rule fall out: a hundredth of a token less than asked
+        contained = self._tables.min_containment * self._tables.lengths_unique - 0.01
+        self._least = np.maximum(self._tables.min_matched_unique, contained)
 
     def best(self, tokens: NDArray[np.int16], asked: Asked) -> list[int]:
         """The rids of the best rules for a bag of tokens, best first."""
-        counts = np.bincount(tokens, minlength=len(self._tables.postings_starts) - 1)
-        first = self._by_distinct_tokens(counts, asked)
+        present, times = np.unique(tokens, return_counts=True)
+        first = self._by_distinct_tokens(present, asked)
         if not len(first.rules):
             return []
+        counts = np.zeros(len(self._tables.postings_starts), dtype=np.int64)
+        counts[present] = times
         best = first.take(self._order(first)[: asked.top * _KEPT_FIRST])
         second = self._by_all_tokens(best.rules, counts, asked)
         return self._without_twins(second)[: asked.top]
 
-    def _by_distinct_tokens(self, counts: Counts, asked: Asked) -> _Ranked:
+    def _by_distinct_tokens(self, present: NDArray[np.int16], asked: Asked) -> _Ranked:
         tables = self._tables
-        present = np.flatnonzero(counts)
-        high = present[: np.searchsorted(present, self._legalese)]
-        high_matched = self._rules_with(high)
-        matched = high_matched + self._rules_with(present[len(high) :])
-        keep = (high_matched > 0) & (high_matched >= tables.min_high_unique) & (matched >= tables.min_matched_unique)
-        rules = np.flatnonzero(keep)
-        return self._rank(rules, matched[rules], tables.lengths_unique, len(present), asked)
+        legal = int(present.searchsorted(self._legalese))
+        high = self._rules_with(present[:legal])
+        rules = (high >= self._least_high).nonzero()[0]
+        high = high[rules]
+        # what a rule could have at most, before its other tokens are counted
+        most = high + np.minimum(self._low_unique[rules], len(present) - legal)
+        could = most >= self._least[rules]
+        if asked.near_duplicates:
+            could &= most >= _HIGHLY_RESEMBLANT * (len(present) + tables.lengths_unique[rules] - most)
+        rules, high = rules[could], high[could]
+        if len(rules) < _FEW_RULES:
+            matched = high + self._shared(rules, present[legal:])
+        else:
+            matched = high + self._rules_with(present[legal:])[rules]
+        keep = matched >= tables.min_matched_unique[rules]
+        return self._rank(rules[keep], matched[keep], tables.lengths_unique, len(present), asked)
 
-    def _rules_with(self, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _rules_with(self, tokens: NDArray[np.int16]) -> NDArray[np.int64]:
         """For every rule, how many of these tokens it has."""
         tables = self._tables
-        starts, ends = tables.postings_starts[tokens].tolist(), tables.postings_starts[tokens + 1].tolist()
+        starts, ends = tables.postings_starts[tokens].tolist(), tables.postings_starts[1:][tokens].tolist()
         lists = [tables.postings[start:end] for start, end in zip(starts, ends, strict=True)]
         joined = np.concatenate(lists) if lists else np.empty(0, dtype=np.uint16)
         return np.bincount(joined, minlength=len(tables.rids))
 
+    def _shared(self, rules: NDArray[np.int64], tokens: NDArray[np.int16]) -> NDArray[np.int64]:
+        """For each of these rules, how many of these tokens it has."""
+        if not len(rules):
+            return rules
+        tables = self._tables
+        wanted = np.zeros(len(tables.postings_starts), dtype=np.bool_)
+        wanted[tokens] = True
+        starts, ends = tables.row_tokens_starts[rules], tables.row_tokens_starts[rules + 1]
+        there = wanted[tables.row_tokens[ranges(starts, ends)]]
+        edges = np.cumsum(ends - starts)
+        return np.add.reduceat(there, edges - (ends - starts), dtype=np.int64)
+
     def _by_all_tokens(self, rules: NDArray[np.int64], counts: Counts, asked: Asked) -> _Ranked:
         tables = self._tables
         starts, ends = tables.row_tokens_starts[rules], tables.row_tokens_starts[rules + 1]
-        places = _ranges(starts, ends)
+        places = ranges(starts, ends)
         tokens = tables.row_tokens[places]
         shared = np.minimum(tables.row_counts[places], counts[tokens])
         edges = np.concatenate(([0], np.cumsum(ends - starts)))[:-1]
@@ -148,7 +179,7 @@ class Ranker:
         return kept
 
 
-def _ranges(starts: NDArray[Any], ends: NDArray[Any]) -> NDArray[np.int64]:
+def ranges(starts: NDArray[Any], ends: NDArray[Any]) -> NDArray[np.int64]:
     """The numbers from each start up to its end, one range after the other."""
     sizes = ends - starts
     shifts = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)

@@ -35,9 +35,7 @@ class Text:
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Number and line, without its line end."""
-        if self.numbers is None:
-            return zip(count(1), self.text.split("\n"), strict=False)
-        return zip(self.numbers, self.text.split("\n"), strict=False)
+        return zip(count(1) if self.numbers is None else self.numbers, self.text.split("\n"), strict=False)
 
     def ends(self) -> Iterator[bool]:
         """For each line, whether ScanCode's has a line end: parts of a broken line have none but the last."""

@@ -121,7 +121,7 @@ def named_form(trait: str, broken: bool) -> Form:
 
 def _binary(content: bytes, trait: str, said: _Said) -> Kind:
     form: Form = "strings"
-    if _is_media(trait, said) or _is_compressed(trait, said.lower):
+    if _is_compressed(trait, said.lower) or _is_media(trait, said):
         form = "none"
     elif "pdf" in said.media_type:
         form = "pdf" if _is_readable_pdf(content, said) else "none"

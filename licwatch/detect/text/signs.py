@@ -14,42 +14,41 @@ _TABLE = {
     0: (
         b"\x084DH~\n%PDF-~\x0bw~\r\nSYSLINUX ~\x1b%-12345X@PJL~!<arch>\ndebian~# Grace project file~#!AMR~#?RADIANCE"
         b"\n~#FIG~#kmchart~#pmchart~#pmdahotproc~#pmieconf-rules~#pmlogger~#usda ~$FL2~$FL3~$RBU~$SDI~$Suite~%!~%FDF"
-        b"-~%PDF-~%TGIF ~&~(*This is a Mathematica binary ~(kicad_pcb~(kicad_sch~(kicad_symbol_lib~**TI73**~**TI82**"
-        b"~**TI83**~**TI83F*~**TI89**~**TI92**~**TI92P*~**TIFL**~*BEGIN~*PPD-Adobe: ~*STA~-rom1fs-~.DAFSA@PSL_~.snd~"
-        b'/* CTF ~/* XPM */~// <!-- <mdb:mork:z v="~//!Mup~//Maya ASCII~0 HEAD~1giM~2278~2BIT~2IMG~8BPS~8\xcd~:-) O'
-        b"~;Gamebryo KFM File Version ~<!OPS~<!SQ A/E>~<!SQ DTD>~<!SQ STS>~<BookFile~<CPM_Disk>~<MIFFile~<MakerFile~"
-        b"<MakerScreenFont~<svg~@HD\t~@document(~AC1.2~AC1.3~AC1.40~AC1.50~AC1001~AC1002~AC1003~AC1004~AC1006~AC1009"
-        b"~AC1012~AC1014~AC1015~AC1018~AC1021~AC1024~AC1027~AC1032~AC2.10~AC2.21~AC2.22~ADIF~AMANDA: ~AMF~ANDROID BA"
-        b"CKUP\n~ANDROID!~ANIM~AON~APIC~APS10~ARP.~ARRI~AT&TFORM~AUDIMG~AWBM~AmBk~AmIc~AntiVir Qua~B000FF\n~BBCD~BEG"
-        b"IN SPECWEB~BEGIN:VCARD~BEGMF~BIK~BLENDER~BZ0~BZh~Bagpipe~Bitmapfile~Bochs Virtual HD Image~C565~C64 CARTRI"
-        b"DGE~C64File~C64Image~C64S tape file~CABS~CCSD3ZF~CISO~CIV5~CKD_C370~CKD_P370~CON ~CPQRFBLO~CRAM~CRID~CROMF"
-        b"S~CSTM~CTMF~CWAV~Caml1999~ClamAV-VDB:~Client UrlCache MMF~Cobalt Networks Inc.\nFirmware v~Content-Type:~C"
-        b"reative Voice File~CrshDump~DBM0~DBPF~DDMF~DSDT~DVDVIDEO-VMG~DVDVIDEO-VTS~DanM~EESchema~EMOD~Extended Modu"
-        b"le:~FACP~FC14~FGF95a~FLIF~FORM~FOVb~FSTM~FTMN~GARMIN BITMAP 01~GBIX~GBS~GCIX~GCR-1541~GDM~GIF8~GIF94z~GKSM"
-        b"~GNU tar-~GOOF----~GRG~GTS5~GVRT~Gamebryo File Format, Version ~HCA~HEADER    ~HPHP~HVQM4~ID3~ID;P~IIN1~II"
-        b"RO~IIRS~ILDA~IMGfile~IMPM~IT01~IT02~Imagefile version-~Inno Setup Uninstall Log (b)~Interpress/Xerox~JASC-"
-        b"PAL\r\n~JZJZ~KB2~KCF~KDMV~KDUMP~KEB ~KGB_arch~KLF~KpGr~LA~LBLSIZE=~LDLINUX SYS ~LibvirtQemudPart~LibvirtQe"
-        b"mudSave~LinS~LinuxGuestRecord~MAC ~MAKI01~MAKI02  ~MAS_U~MAX=~MBSTV ~MC0.0~MCFG~MComprHD~MDMP~MGS~MMD3~MMO"
-        b"R~MOVI~MP+~MPCK~MPK~MTM~MThd~MZ~MythTV~NBCDB\n~NITF~NJPL1I00~NPFF~NSFE~NSVf~NTRK~NetImmerse File Format, V"
-        b"ersio~NuppelVideo~O:~OOOM~OctaMEDCmpr~OggS~P1~P2~P3~P4~P5~P6~P7~PAQ~PBF~PCO-~PCPFolio~PDN3~PDS_~PFR1~PFS1"
-        b"\n~PGF~PK\x08\x08BGI~PMEM~PPF10~PPF20~PPF30~PPU~PRBS~PS-X EXE~PSF~PSID~PVF1\n~PVF2\n~PVRT~PaRtImAgE-VoLuMe"
-        b"~Packed File ~Paint Shop Pro Image File~PcPh~PmN~PuTTY-User-Key-File-~QEVM~QL5~R-AXIS4   ~RAXIS     ~RDSK~"
-        b"REDIS~RIFF~RIFX~RMD1~RSID~RSTM~Rast~R\xcc~SANM~SAP\r\n~SBI~SBMBAKUP_~SCVM~SDPX~SEGA SEGAKATANA ~SEGA SEGAS"
-        b"ATURN ~SEGABOOTDISC    ~SEGADISCSYSTEM  ~SIMPLE  =~SINCLAIR~SIT!~SITD~SLIC~SMD1~SMDH~SMK~SMOD~SNES-SPC700 "
-        b"Sound File Data v~SSDT~SSH PRIVATE KEY~SVN-fs-dump-format-version:~Seg~SplineFontDB:~SymVid~Synth4.0~TABLE"
-        b"~TFMX-SONG~TNES~TOC~TPF0~TTA1~TZif~This is METAFONT,~TiEmu~ToKyO CaBiNeT\n~UBI#~UN05~UNIF~UTE+~UU~VCLMTF~V"
-        b"MDK~VTI~Vgm ~VoIP Startup and~WARC/~WINE REGISTRY Version ~WOZ1~WOZ2~Warcraft III recorded game~Winamp EQ "
-        b"library file~X ~XA~XBEH~XEX1~XEX2~XFSM~XPDS~Xcur~ZJZJ~[BitmapInfo2]~\\1cw ~_SGI_SoundTrack~`\xea~adcg~avao"
-        b"bj~b0VIM ~blob ~bplist~caff~commit ~conectix~cscope~cyd!song~dex\n~dey\n~drpm~fLaC~farbfeld~filedesc://~fl"
-        b"c~flf~g GCE~gcda~gcno~gimp xcf~gpch~hsi1~hsqs~iRivDB~icns~oncg~pM85~pM86~pk\x08\x08BGI~pmview~push~qktk~qk"
-        b"tn~reMarkable~spec~sqsh~tfMR~tree ~vhdxfile~wsdl~wvpk~xz~yx~yz~zz~{VERSION ~{\\pwd~{\\rtf~{\\urtf~\xcf\x84"
-        b"~\xd2\x8bvp~\xe9~\xeb~\xef\xbb\xbf%PDF-"
+        b"-~%PDF-~%TGIF ~&~(*This is a Mathematica binary ~**TI73**~**TI82**~**TI83**~**TI83F*~**TI89**~**TI92**~**T"
+        b'I92P*~**TIFL**~*BEGIN~*PPD-Adobe: ~*STA~-rom1fs-~.DAFSA@PSL_~.snd~/* XPM */~// <!-- <mdb:mork:z v="~//!Mu'
+        b"p~//Maya ASCII~0 HEAD~1giM~2278~2BIT~2IMG~8BPS~8\xcd~:-) O~;Gamebryo KFM File Version ~<!OPS~<!SQ A/E>~<!S"
+        b"Q DTD>~<!SQ STS>~<BookFile~<CPM_Disk>~<MIFFile~<MakerFile~<MakerScreenFont~<svg~@document(~AC1.2~AC1.3~AC1"
+        b".40~AC1.50~AC1001~AC1002~AC1003~AC1004~AC1006~AC1009~AC1012~AC1014~AC1015~AC1018~AC1021~AC1024~AC1027~AC10"
+        b"32~AC2.10~AC2.21~AC2.22~ADIF~AMANDA: ~AMF~ANDROID BACKUP\n~ANDROID!~ANIM~AON~APIC~APS10~ARP.~ARRI~AT&TFORM"
+        b"~AUDIMG~AWBM~AmBk~AmIc~AntiVir Qua~B000FF\n~BBCD~BEGIN SPECWEB~BEGIN:VCARD~BEGMF~BIK~BLENDER~BZ0~BZh~Bagpi"
+        b"pe~Bitmapfile~Bochs Virtual HD Image~C565~C64 CARTRIDGE~C64File~C64Image~C64S tape file~CABS~CCSD3ZF~CISO~"
+        b"CIV5~CKD_C370~CKD_P370~CON ~CPQRFBLO~CRAM~CRID~CROMFS~CSTM~CTMF~CWAV~Caml1999~ClamAV-VDB:~Client UrlCache "
+        b"MMF~Cobalt Networks Inc.\nFirmware v~Content-Type:~Creative Voice File~CrshDump~DBM0~DBPF~DDMF~DSDT~DVDVID"
+        b"EO-VMG~DVDVIDEO-VTS~DanM~EESchema~EMOD~Extended Module:~FACP~FC14~FGF95a~FLIF~FORM~FOVb~FSTM~FTMN~GARMIN B"
+        b"ITMAP 01~GBIX~GBS~GCIX~GCR-1541~GDM~GIF8~GIF94z~GKSM~GRG~GTS5~GVRT~Gamebryo File Format, Version ~HEADER  "
+        b"  ~HPHP~HVQM4~ID3~ID;P~IIN1~IIRO~IIRS~ILDA~IMGfile~IMPM~IT01~IT02~Imagefile version-~Inno Setup Uninstall "
+        b"Log (b)~Interpress/Xerox~JASC-PAL\r\n~JZJZ~KB2~KCF~KDMV~KDUMP~KEB ~KGB_arch~KLF~KpGr~LA~LBLSIZE=~LDLINUX S"
+        b"YS ~LibvirtQemudPart~LibvirtQemudSave~LinS~LinuxGuestRecord~MAC ~MAKI01~MAKI02  ~MAS_U~MBSTV ~MC0.0~MCFG~M"
+        b"ComprHD~MDMP~MGS~MMD3~MMOR~MOVI~MP+~MPCK~MPK~MTM~MThd~MZ~MythTV~NBCDB\n~NITF~NJPL1I00~NPFF~NSFE~NSVf~NTRK~"
+        b"NetImmerse File Format, Versio~NuppelVideo~O:~OOOM~OctaMEDCmpr~OggS~P1~P2~P3~P4~P5~P6~P7~PAQ~PBF~PCO-~PCPF"
+        b"olio~PDN3~PDS_~PFR1~PFS1\n~PGF~PK\x08\x08BGI~PMEM~PPF10~PPF20~PPF30~PPU~PRBS~PS-X EXE~PSF~PSID~PVF1\n~PVF2"
+        b"\n~PVRT~PaRtImAgE-VoLuMe~Packed File ~Paint Shop Pro Image File~PcPh~PmN~PuTTY-User-Key-File-~QEVM~QL5~R-A"
+        b"XIS4   ~RAXIS     ~RDSK~RIFF~RIFX~RMD1~RSID~RSTM~Rast~R\xcc~SANM~SAP\r\n~SBI~SBMBAKUP_~SCVM~SDPX~SEGA SEGA"
+        b"KATANA ~SEGA SEGASATURN ~SEGABOOTDISC    ~SEGADISCSYSTEM  ~SIMPLE  =~SINCLAIR~SIT!~SITD~SLIC~SMD1~SMDH~SMK"
+        b"~SMOD~SNES-SPC700 Sound File Data v~SSDT~SSH PRIVATE KEY~SVN-fs-dump-format-version:~Seg~SplineFontDB:~Sym"
+        b"Vid~Synth4.0~TABLE~TFMX-SONG~TNES~TOC~TPF0~TTA1~TZif~This is METAFONT,~TiEmu~ToKyO CaBiNeT\n~UBI#~UN05~UNI"
+        b"F~UTE+~UU~VCLMTF~VMDK~VTI~Vgm ~VoIP Startup and~WARC/~WINE REGISTRY Version ~WOZ1~WOZ2~Warcraft III record"
+        b"ed game~Winamp EQ library file~X ~XA~XBEH~XEX1~XEX2~XFSM~XPDS~Xcur~ZJZJ~[BitmapInfo2]~\\1cw ~_SGI_SoundTra"
+        b"ck~`\xea~adcg~avaobj~b0VIM ~bplist~caff~conectix~cscope~cyd!song~dex\n~dey\n~drpm~fLaC~farbfeld~filedesc:/"
+        b"/~flc~flf~g GCE~gcda~gcno~gimp xcf~gpch~hsi1~hsqs~iRivDB~icns~oncg~pM85~pM86~pk\x08\x08BGI~pmview~push~qkt"
+        b"k~qktn~reMarkable~spec~sqsh~tfMR~vhdxfile~wsdl~wvpk~xz~yx~yz~zz~{VERSION ~{\\pwd~{\\rtf~{\\urtf~\xcf\x84~"
+        b"\xd2\x8bvp~\xe9~\xeb~\xef\xbb\xbf%PDF-"
     ),
     1: b"*NINTENDO-HVC*~MUGICIAN/SOFTEYES~RDC-meg",
     2: b"CCSD3Z~GARMIN ~NJPL1I",
     3: b"\r\nVersion:Vivo~WINIMAGE~pmieconf-pmie",
     4: b"O!~O.~O<~O=~O>~O^~O|~RED1~ftyp~gtktalog~idsc~innotek VirtualBox Disk Image~jP~mdat~moov",
-    8: b"CIMG~DEEP~GSF-v~MAYAFOR4~MayaFOR4~OracleCFS",
+    8: b"CIMG~DEEP~MAYAFOR4~MayaFOR4~OracleCFS",
     10: b"BY SNK CORPORATION",
     11: b"MAJYO",
     12: b"BB02",
