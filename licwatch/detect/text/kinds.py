@@ -120,14 +120,14 @@ def named_form(trait: str, broken: bool) -> Form:
 
 
 def _binary(content: bytes, trait: str, said: _Said) -> Kind:
-    form: Form = "strings"
-    if _is_compressed(trait, said.lower) or _is_media(trait, said):
-        form = "none"
-    elif "pdf" in said.media_type:
-        form = "pdf" if _is_readable_pdf(content, said) else "none"
-    elif said.exact.startswith("Spline Font Database"):
-        form = "font"
-    return Kind(form, True)
+    # in ScanCode's order: what cannot be read as a PDF can be an error, and is one then
+    if _is_media(trait, said):
+        return Kind("none", True)
+    pdf = "pdf" in said.media_type
+    if (pdf and not _is_readable_pdf(content, said)) or _is_compressed(trait, said.lower):
+        return Kind("none", True)
+    font = said.exact.startswith("Spline Font Database")
+    return Kind("pdf" if pdf else "font" if font else "strings", True)
 
 
 def _is_media(trait: str, said: _Said) -> bool:
