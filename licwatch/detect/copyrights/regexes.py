@@ -68,7 +68,8 @@ def _spelled_one(operator: Any, argument: Any, fold: bool) -> list[str] | None:
         branches = [_spelled(list(inner), fold) for inner in argument[1]]
         return None if None in branches else [word for branch in branches for word in branch or ()]
     if operator is _sre.MAX_REPEAT:
-        return _spelled_repeat(*argument, fold)
+        least, most, inner = argument
+        return _spelled_repeat(least, most, inner, fold)
     return None
 
 

@@ -27,10 +27,10 @@ def signs(
     steps: list[list[str]], markers: Iterable[str], ascii_of: list[str], patterns: Iterable[tuple[str, str]]
 ) -> dict[str, list[str]]:
     """The tables' part for hints, from clean-up's steps, ScanCode's hints, writings in ASCII, the lexer's patterns."""
-    literals = list(dict.fromkeys(marker.lower() for marker in markers if not marker.endswith(" ")))
+    literals = {marker.lower() for marker in markers if not marker.endswith(" ")}
     made, openers, odd = _made(steps, ascii_of)
     odd |= {text for text in literals if not text.isascii()}
-    hints = _shortest(text for text in (*literals, *made) if text.isascii())
+    hints = _shortest(text for text in literals if text.isascii())
     words = {word for pattern, label in patterns if label in SPEAKING for word in _words(pattern)}
     # what has punctuation around has what is inside
     stems = _tails({word.strip(string.punctuation) if len(word) > _SHORT + 1 else word for word in words})
@@ -38,11 +38,12 @@ def signs(
         word for word in stems if word.isalnum() and len(word) <= _SHORT
     }
     assert all(len(word) > 1 for word in stems)
-    both = made.intersection(hints)
+    # what has a hint and a word in itself is found by these
+    both = [text for text in _shortest(made) if not (_has(text, hints) and _has(text, stems))]
     return {
-        "hints": sorted(set(hints) - both),
+        "hints": sorted(hint for hint in hints if not _has(hint, both)),
         "speaking_hints": sorted(both),
-        "stems": sorted(stem for stem in _shortest([*both, *(stems - ended)]) if stem not in both),
+        "stems": sorted(stem for stem in _shortest(stems - ended) if not _has(stem, both)),
         "ended": sorted(ended),
         "openers": sorted(openers),
         "odd": sorted(odd),
@@ -87,6 +88,10 @@ def _tails(words: set[str]) -> set[str]:
     """With one word for all that differ only in their first letter, where these are many ("[A-Z]Copyright")."""
     tails = Counter(word[1:] for word in words)
     return {word[1:] if tails[word[1:]] >= _MANY else word for word in words}
+
+
+def _has(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
 
 
 def _shortest(texts: Iterable[str]) -> list[str]:
