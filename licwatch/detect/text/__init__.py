@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, repeat
 
-from licwatch.detect.text import kinds, lines
+from licwatch.detect.text import kinds, lines, magic
 from licwatch.detect.text.kinds import Kind, kind_of
 
-__all__ = ["Kind", "Text", "extract", "extract_without_markup", "kind_of"]
+__all__ = ["Kind", "Text", "extract", "extract_without_markup", "kind_of", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,11 @@ def extract_without_markup(content: bytes, trait: str, kind: Kind | None = None)
     if kinds.is_plain(kind) and markup.is_markup(content, trait):
         return _text(kind, markup.read(content))
     return extract(content, trait, kind)
+
+
+def prepare() -> None:
+    """Load what many contents need, for processes forked later to share. Never a must."""
+    magic.prepare()
 
 
 def _text(kind: Kind, found: lines.Lines) -> Text:

@@ -92,14 +92,12 @@ class _Said:
 
 
 def _textual(content: bytes, trait: str, said: _Said) -> Kind:
-    quiet = magic.is_known() and ordinary.is_quiet(content)
-    if quiet and ordinary.has_short_lines(content):
-        return Kind(named_form(trait, broken=False))
-    if not quiet and _is_media(trait, said):
+    if magic.is_known() and ordinary.is_quiet(content):
+        long_lines = not ordinary.has_short_lines(content) and magic.says_long_lines(content)
+        return Kind(named_form(trait, long_lines), False, long_lines)
+    if _is_media(trait, said):
         return Kind("none")
     long_lines = "long lines" in said.lower
-    if quiet:
-        return Kind(named_form(trait, long_lines), False, long_lines)
     return Kind(_textual_form(content, trait, said, long_lines), False, long_lines)
 
 

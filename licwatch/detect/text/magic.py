@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from licwatch.detect.text import ordinary
+from licwatch.detect.text import brief, ordinary
 from licwatch.errors import EngineError
 
 DESCRIPTION, MEDIA_TYPE = 0, 16
@@ -22,18 +22,26 @@ _NAMES = ("magic", "magic1")
 #: What the environment can name, and where it is in the package.
 _LIBRARY = ("TYPECODE_LIBMAGIC_PATH", "lib/libmagic.so")
 _DATABASE = ("TYPECODE_LIBMAGIC_DB_PATH", "data/magic.mgc")
+#: What the library holds addresses of.
+_kept: list[Any] = []
 
 
 def ask(content: bytes, *flags: int) -> tuple[str, ...]:
     """What libmagic says, for each of DESCRIPTION and MEDIA_TYPE that is asked: ASCII with single spaces."""
-    fd = os.memfd_create("licwatch-magic", os.MFD_CLOEXEC)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(fd, view) :]
-        return tuple(_said(fd, flag) for flag in flags)
-    finally:
-        os.close(fd)
+    return _said(content, *map(_cookie, flags))
+
+
+def says_long_lines(content: bytes) -> bool:
+    """Whether libmagic says of a quiet text that it has long lines: see `ordinary`."""
+    return "long lines" in _said(content, _brief_cookie())[0]
+
+
+def prepare() -> None:
+    """Load all that is loaded when it is needed."""
+    for flag in (DESCRIPTION, MEDIA_TYPE):
+        _cookie(flag)
+    if is_known():
+        _brief_cookie()
 
 
 @cache
@@ -44,10 +52,21 @@ def is_known() -> bool:
     return inside and database is not None and ordinary.is_known_database(database)
 
 
-def _said(fd: int, flag: int) -> str:
-    os.lseek(fd, 0, os.SEEK_SET)
-    said: bytes = _library().magic_descriptor(_cookie(flag), fd) or b""
-    return " ".join(said.decode("ascii", "ignore").split())
+def _said(content: bytes, *cookies: int) -> tuple[str, ...]:
+    describe = _library().magic_descriptor
+    fd = os.memfd_create("licwatch-magic", os.MFD_CLOEXEC)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(fd, view) :]
+        said = []
+        for cookie in cookies:
+            os.lseek(fd, 0, os.SEEK_SET)
+            words: bytes = describe(cookie, fd) or b""
+            said.append(" ".join(words.decode("ascii", "ignore").split()))
+        return tuple(said)
+    finally:
+        os.close(fd)
 
 
 @cache
@@ -56,6 +75,22 @@ def _cookie(flag: int) -> int:
     cookie: int | None = library.magic_open(flag)
     if cookie is None or library.magic_load(cookie, os.fsencode(database) if database else None) != 0:
         raise EngineError("libmagic could not be loaded", "reinstall typecode-libmagic")
+    return cookie
+
+
+@cache
+def _brief_cookie() -> int:
+    """One that knows a part of the database only, which stays in memory: the library reads it there."""
+    import ctypes
+
+    library, database = _library(), _place(*_DATABASE)
+    assert database, "it is a known one"
+    part = brief.without_text_entries(Path(database).read_bytes())
+    place, size = (ctypes.c_char_p * 1)(part), (ctypes.c_size_t * 1)(len(part))
+    cookie: int = library.magic_open(DESCRIPTION)
+    if library.magic_load_buffers(cookie, place, size, 1) != 0:
+        raise EngineError("libmagic could not be loaded", "reinstall typecode-libmagic")
+    _kept.append((part, place, size))
     return cookie
 
 
@@ -73,6 +108,8 @@ def _library() -> Any:
     library.magic_open.restype = ctypes.c_void_p
     library.magic_open.argtypes = [ctypes.c_int]
     library.magic_load.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+    pointers, sizes = ctypes.POINTER(ctypes.c_char_p), ctypes.POINTER(ctypes.c_size_t)
+    library.magic_load_buffers.argtypes = [ctypes.c_void_p, pointers, sizes, ctypes.c_size_t]
     library.magic_descriptor.restype = ctypes.c_char_p
     library.magic_descriptor.argtypes = [ctypes.c_void_p, ctypes.c_int]
     return library
