@@ -97,12 +97,33 @@ class Statement:
     location: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """Where the engine's answer was mended: `slug` names the rule, `why` says it in a sentence.
+
+    `said` is what the engine had said of these lines (SPDX), with the match that said it; `now` is what counts instead,
+    empty when the place is a clue now, or says nothing beside what another place says.
+    """
+
+    start_line: int
+    end_line: int
+    slug: str
+    said: str
+    now: str
+    why: str
+    matcher: str
+    rule_identifier: str
+    score: float
+    location: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class LicenseFacts:
     """What one content says of licenses.
 
     `text` is False when no reader knows the format (the item is opaque). `license_expression_spdx` sums the detections
     up (null when there is none); `clues` are matches too weak to be a statement; the percentage is ScanCode's.
+    `corrections` are what differs from the engine's own answer, which `engine` holds when there are any.
     """
 
     text: bool = True
@@ -111,6 +132,13 @@ class LicenseFacts:
     detections: tuple[Detection, ...] = ()
     clues: tuple[Match, ...] = ()
     percentage_of_license_text: float = 0.0
+    corrections: tuple[Correction, ...] = ()
+    engine: "LicenseFacts | None" = None
+
+    @property
+    def uncorrected(self) -> "LicenseFacts":
+        """The engine's own answer."""
+        return self.engine or self
 
 
 @dataclass(frozen=True, slots=True)

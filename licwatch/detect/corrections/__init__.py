@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Corrections: known wrong answers of the engine mended in a step of their own, each on the record.
+
+Pure: the engine's facts of one content and its text give corrected facts, however the engine works. A rule here is
+general (it names no project and no file), has its reason in its module, and rather leaves a match than takes one away.
+"""
+
+from collections.abc import Callable, Iterable
+
+from licwatch.detect.corrections import creative, fragments, generic, gnu, mentions, names, quoted, versions, words
+from licwatch.detect.corrections.edits import Edit, apply
+from licwatch.detect.corrections.text import Text, text_of
+from licwatch.model.facts import LicenseFacts
+
+__all__ = ["VERSION", "Text", "correct", "text_of"]
+
+#: Raised when the same facts and text are corrected in another way.
+VERSION = 1
+
+_STEPS: tuple[Callable[[LicenseFacts, Text], Iterable[Edit]], ...] = (
+    quoted.correct,
+    words.correct,
+    names.correct,
+    creative.correct,
+    fragments.correct,
+    versions.correct,
+    lambda facts, _: fragments.nested(facts),
+    gnu.correct,
+    mentions.correct,
+    lambda facts, _: generic.correct(facts),
+)
+
+
+def correct(facts: LicenseFacts, text: Text) -> LicenseFacts:
+    """Facts after all corrections, one step after the other; the engine's own are kept in them when any was made."""
+    for step in _STEPS:
+        if facts.detections:
+            facts = apply(facts, step(facts, text))
+    return facts
