@@ -18,7 +18,7 @@ from licwatch.detect.version import versions
 from licwatch.errors import EngineError
 
 #: Raised when what is compiled changes.
-_FORMAT = 2
+_FORMAT = 3
 
 Tell = Callable[[str], None]
 

@@ -53,6 +53,7 @@ def _fits(tables: Tables) -> bool:
         and len({len(column) for column in (rules.flags, rules.expression, rules.relevance, rules.min_high)}) == 1
         and len(rules.flags) == len(rules.tids_starts) - 1
         and len(ranked.rids) == len(ranked.row_tokens_starts) - 1 == len(ranked.group) == len(ranked.min_containment)
+        and ranked.common.shape == (int(ranked.common_row.max()) + 1, len(ranked.rids))
         and len(tables.exact.whole_rids) == len(tables.exact.wholes)
         and int(rules.expression.max()) < len(tables.names.expressions)
     )

@@ -82,7 +82,8 @@ class Ranking:
 
     `row_tokens` are a rule's distinct tokens in order, `row_counts` how often each stands there. `postings` are the
     dense numbers of the rules that have a token. `_unique`: counted over distinct tokens. Rules of one `group` have
-    the same license expression and length.
+    the same license expression and length. `common` has a row for each token that many rules have, with 1 for each rule
+    that has it; `common_row` is the row of each tid, or -1.
     """
 
     rids: Ints
@@ -99,6 +100,8 @@ class Ranking:
     min_high_unique: Ints
     min_containment: NDArray[np.float64]
     group: Ints
+    common: Bytes
+    common_row: Shorts
 
 
 @dataclass(frozen=True, slots=True)

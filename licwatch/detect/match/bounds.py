@@ -17,7 +17,7 @@ from licwatch.detect.index.tables import Tables
 from licwatch.detect.match.align import Alignment, Ints, Tokens
 from licwatch.detect.match.filters import LEAST_COVERAGE_OF_SMALL
 from licwatch.detect.match.merge import MOST_DISTANCE
-from licwatch.detect.match.ranking import ranges
+from licwatch.detect.match.postings import ranges
 
 #: Coverage is rounded to hundredths of a percent before it is compared.
 _ROUNDING = 0.005
