@@ -73,10 +73,11 @@ class Ranker:
         first = self._rank(shared, self._tables.lengths_unique, len(present), asked)
         if not len(first.rules):
             return []
-        best = self._best(first, asked.top * _KEPT_FIRST)
+        kept = asked.top * _KEPT_FIRST
+        best = first if len(first.rules) <= kept else self._top(first, kept)
         counts = np.bincount(tokens, minlength=len(there))
         second = self._rank(self._by_all_tokens(best.rules, counts), self._tables.lengths, len(tokens), asked)
-        return self._without_twins(self._best(second, len(second.rules)))[: asked.top]
+        return self._without_twins(second)[: asked.top]
 
     def _by_all_tokens(self, rules: Ints, counts: Ints) -> Shared:
         tables = self._tables
@@ -100,14 +101,17 @@ class Ranker:
             keep &= ranked.resemblance >= _HIGHLY_RESEMBLANT
         return ranked.take(keep)
 
-    def _best(self, ranked: _Ranked, count: int) -> _Ranked:
-        """The best, in order: by rounded keys, full keys, then the rule's number, all falling."""
+    def _top(self, ranked: _Ranked, count: int) -> _Ranked:
+        """The best so many; there are more."""
         near = self._near(ranked)
-        if count < len(near):
-            chosen = (near >= np.partition(near, -count)[-count]).nonzero()[0]
-            ranked, near = ranked.take(chosen), near[chosen]
+        chosen = (near >= np.partition(near, -count)[-count]).nonzero()[0]
+        ranked = ranked.take(chosen)
+        return ranked.take(self._order(ranked, near[chosen])[:count])
+
+    def _order(self, ranked: _Ranked, near: Ints) -> Ints:
+        """Best first: by rounded keys, full keys, then the rule's number, all falling."""
         full = (ranked.resemblance >= _HIGHLY_RESEMBLANT, ranked.containment, _squares(ranked), ranked.matched)
-        return ranked.take(np.lexsort((ranked.rules, *full[::-1], near))[::-1][:count])
+        return np.lexsort((ranked.rules, *full[::-1], near))[::-1]
 
     def _near(self, ranked: _Ranked) -> Ints:
         """The rounded keys, joined into one number that sorts as they do."""
@@ -119,11 +123,14 @@ class Ranker:
         key = (resemblant.astype(np.int64) << 4 | tenths(ranked.containment)) << 4 | tenths(amplified)
         return key << 32 | self._twentieths[ranked.matched]
 
-    def _without_twins(self, best: _Ranked) -> list[int]:
+    def _without_twins(self, ranked: _Ranked) -> list[int]:
         """The rids, best first; of those in a group that have the same rounded keys, the best alone."""
-        keys = zip(self._tables.group[best.rules].tolist(), self._near(best).tolist(), strict=True)
+        near = self._near(ranked)
+        order = self._order(ranked, near)
+        rules = ranked.rules[order]
+        keys = zip(self._tables.group[rules].tolist(), near[order].tolist(), strict=True)
         first: dict[tuple[int, int], int] = {}
-        for rid, key in zip(self._tables.rids[best.rules].tolist(), keys, strict=True):
+        for rid, key in zip(self._tables.rids[rules].tolist(), keys, strict=True):
             first.setdefault(key, rid)
         return list(first.values())
 
