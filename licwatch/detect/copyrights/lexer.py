@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from licwatch.detect.copyrights.automaton import Automaton
 from licwatch.detect.copyrights.memo import Memo
 from licwatch.detect.copyrights.tables import Tables
 
@@ -97,7 +98,7 @@ class Lexer:
         for pattern in self._fit(first, later) if fitting is None else fitting:
             if pattern.number >= best:
                 break
-            if pattern.text in value and pattern.match(value):
+            if pattern.text in value and (pattern.match(value) if len(value) < _LONG else pattern.match_long(value)):
                 best = pattern.number
                 break
         return self._labels[best]
@@ -134,27 +135,30 @@ def _breaks_off(line: str) -> bool:
 class _Pattern:
     """A pattern that is no list of words. `needs` are kinds of characters, as bits, that must stand after the first."""
 
-    __slots__ = ("match", "needs", "number", "text")
+    __slots__ = ("_pattern", "match", "needs", "number", "text")
 
     def __init__(self, number: int, pattern: str, needs: tuple[int, ...], text: str) -> None:
         self.number = number
         self.needs = needs
         self.text = text
-        self.match: Match = _Uncompiled(self, pattern)
-
-
-class _Uncompiled:
-    """Compiles a pattern when it is first tried; most never are."""
-
-    def __init__(self, owner: _Pattern, pattern: str) -> None:
-        self._owner = owner
         self._pattern = pattern
+        self.match: Match = self._match_first
 
-    def __call__(self, value: str) -> Any:
-        self._owner.match = _compiled(self._pattern)
-        return self._owner.match(value)
+    def _match_first(self, value: str) -> Any:
+        """Compiles the pattern when it is first tried; most never are."""
+        self.match = _compiled(self._pattern)
+        return self.match(value)
+
+    def match_long(self, value: str) -> bool:
+        """The same in linear time."""
+        return _automaton(self._pattern).match(value)
 
 
 @cache
 def _compiled(pattern: str) -> Match:
     return re.compile(pattern).match
+
+
+@cache
+def _automaton(pattern: str) -> Automaton:
+    return Automaton(pattern)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What can be said of a regular expression without running it. For compiling only; nothing here runs at scan time.
+"""What can be said of a regular expression without running it. At scan time it is needed for long tokens only.
 
 Works on the parse of Python's own `re`, a list of (operator, argument) pairs. All answers are for a match at the start
 of an ASCII string without line feeds.
@@ -121,7 +121,7 @@ def _firsts_one(operator: Any, argument: Any) -> tuple[frozenset[str] | None, bo
     if operator is _sre.AT:
         return frozenset(), False
     if operator in _SINGLE:
-        return _single(operator, argument), True
+        return single(str(operator), argument), True
     if operator is _sre.SUBPATTERN:
         chars = firsts(list(argument[3]))
         if chars is None or not (argument[1] or argument[2]):
@@ -136,13 +136,14 @@ def _firsts_one(operator: Any, argument: Any) -> tuple[frozenset[str] | None, bo
     return None, True
 
 
-def _single(operator: Any, argument: Any) -> frozenset[str]:
+def single(name: str, argument: Any) -> frozenset[str]:
     """The ASCII characters that an item for one character stands for."""
-    if operator is _sre.LITERAL:
+    if name == "LITERAL":
         return frozenset(chr(argument))
-    if operator is _sre.NOT_LITERAL:
+    if name == "NOT_LITERAL":
         return _ASCII - {chr(argument)}
-    return _members(argument) if operator is _sre.IN else _ASCII
+    assert name in ("IN", "ANY")
+    return _members(argument) if name == "IN" else _ASCII
 
 
 def needs(items: Items) -> set[frozenset[str]]:
@@ -150,7 +151,7 @@ def needs(items: Items) -> set[frozenset[str]]:
     found: set[frozenset[str]] = set()
     for operator, argument in items:
         if operator is _sre.LITERAL or (operator is _sre.IN and not _is_open(argument)):
-            found.add(_single(operator, argument))
+            found.add(single(str(operator), argument))
         elif operator is _sre.SUBPATTERN and not (argument[1] or argument[2]):
             found |= needs(list(argument[3]))
         elif operator is _sre.MAX_REPEAT and argument[0] > 0:
