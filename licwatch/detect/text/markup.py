@@ -4,6 +4,7 @@
 
 import re
 
+from licwatch.detect.text import guess
 from licwatch.detect.text.lines import Lines, broken_up, decode
 
 _SUFFIXES = (".html", ".htm", ".php", ".phps", ".jsp", ".jspx", ".xml", ".pom")
@@ -18,19 +19,13 @@ def is_markup(content: bytes, trait: str) -> bool:
     """Whether ScanCode takes a text for markup. Raises AttributeError where it does: for what it cannot decode."""
     if len(content) < _SMALL:
         return False
-    return trait.endswith(_SUFFIXES) or _looks_tagged(_decoded(content[:_START]))
+    return trait.endswith(_SUFFIXES) or _looks_tagged(guess.decoded(content[:_START]))
 
 
 def read(content: bytes) -> Lines:
     """The lines with single spaces and without most tags; escapes are left as they are, even in sources."""
     lines = broken_up(_without_tags(decode(line)) for line in content.splitlines(True))
     return Lines(lines.parts, lines.numbers if lines.parts else (), ended=False)
-
-
-def _decoded(start: bytes) -> str:
-    from commoncode.text import as_unicode
-
-    return as_unicode(start)  # type: ignore[no-any-return]  # untyped
 
 
 def _looks_tagged(text: str) -> bool:
@@ -44,7 +39,7 @@ def _looks_tagged(text: str) -> bool:
 
 
 def _without_tags(line: str) -> str:
-    kept = ("> " if piece == ">" else piece if _is_kept(piece) else " " for piece in _TAGS.split(line))
+    kept = (piece if _is_kept(piece) else " " for piece in _TAGS.split(line))
     return " ".join("".join(kept).split())
 
 
