@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from licwatch.detect.corrections import creative, fragments, generic, gnu, mentions, names, quoted, versions, words
 from licwatch.detect.corrections.edits import Edit, apply
 from licwatch.detect.corrections.text import Text, text_of
+from licwatch.detect.text import kind_of
 from licwatch.model.facts import LicenseFacts
 
-__all__ = ["VERSION", "Text", "correct", "text_of"]
+__all__ = ["VERSION", "Text", "correct", "corrected", "text_of"]
 
 #: Raised when the same facts and text are corrected in another way.
 VERSION = 1
@@ -38,3 +39,15 @@ def correct(facts: LicenseFacts, text: Text) -> LicenseFacts:
         if facts.detections:
             facts = apply(facts, step(facts, text))
     return facts
+
+
+def corrected(facts: LicenseFacts, content: bytes, trait: str) -> LicenseFacts:
+    """As `correct`, with the text of a content.
+
+    Where the lines that the engine saw are not those of the bytes (a PDF, strings of a binary, a source map), the text
+    counts as unknown, and corrections that need it leave everything as it is.
+    """
+    if not facts.detections:
+        return facts
+    plain = kind_of(content, trait).form in ("lines", "broken")
+    return correct(facts, text_of(content) if plain else Text(()))

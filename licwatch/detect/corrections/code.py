@@ -13,12 +13,16 @@ _CODE = re.compile(
     r"public|private|protected|final|else|assert|yield|raise|throw|case)\b.*[=({;:,)\]].*"
     r"|@?[\w.\[\]\"'>*$-]+\s*(?:[-+|:?]?=|<<)[^=].*"
     r"|[\w.>:-]+\((?!v?\d|see\b).*"
-    r"|return\s+[\w.]+"
+    r"|(?:return|import)\s+[\w.]+"
     r"|.*[;{}\])]\s*(?:\\|//.*|/\*.*|#.*)?$"
     r"|.*\w\((?!s\)|c\)).*\).*"
     r"|.*\w[.]\w+\(.*"
     r"|.*(?:->|::\w|=>|&&|\|\||==|!=).*"
     r")"
+)
+# keywords in a row, which look like words of a sentence
+_MODIFIED = re.compile(
+    r"\s*(?:public|private|protected|static)\s+(?:static|final|abstract|const|class|void|int|boolean|String)\b.*[=({;]"
 )
 # of these, what prose never has: "GPL (see COPYING);" is none of them
 _SURE = re.compile(
@@ -28,7 +32,7 @@ _SURE = re.compile(
     r"|@?[\w.\[\]\"'>*$-]+\s*(?:[-+|:?]?=|<<)[^=].*"
     r"|[A-Za-z_][\w.>:-]*(?:_\w+|[.]\w+|[a-z][A-Z]\w*)\(.*"
     r"|[a-z_][\w.]*\((?!v?\d|see\b)[^()]*\)\s*[;{:]?"
-    r"|return\s+[\w.]+"
+    r"|(?:return|import)\s+[\w.]+"
     r"|.*\w[.]\w+\(.*"
     r"|.*\w(?:->|::|\s*=>|\s*&&|\s*\|\||\s*==|\s*!=)\s*\w.*"
     r")"
@@ -53,7 +57,7 @@ def is_code(text: Text, number: int) -> bool:
     line = text.line(number)
     if len(line) >= LONG or (text.is_comment(number) and not _DIRECTIVE.match(line)):
         return False
-    if is_declaration(line) or is_prose(text.unquoted(number)):
+    if is_declaration(line) or (is_prose(text.unquoted(number)) and not _MODIFIED.match(line)):
         return False
     return bool(_DIRECTIVE.match(line) or _CODE.fullmatch(line))
 

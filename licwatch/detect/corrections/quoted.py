@@ -19,16 +19,18 @@ from licwatch.model.facts import LicenseFacts, Match
 
 IGNORED, PATTERN, STRING = "reuse-ignored", "tag-in-pattern", "string-of-code"
 _FEW = 10
-_CALLED = re.compile(
-    rf"""(?:[\w\]]\(|[,+]|\b(?:e?grep|rg|ag|sed|awk|echo|printf)\b[^|]*)\s*[rbuf]?["'`/^]{{1,2}}\s*.{{0,20}}?{TAGGED.pattern}""",
-    re.IGNORECASE,
-)
+_OPENING = r"""\s*[rbuf]?["'`/^]{1,2}\s*.{0,20}?"""
+_COMMAND = r"\b(?:e?grep|rg|ag|sed|awk|echo|printf)\b[^|]*"
+_CALLED = re.compile(rf"(?:[\w\]]\(|[,+]|{_COMMAND}){_OPENING}{TAGGED.pattern}", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"""[=!]==?\s*["']|["']\s*[=!]==?|\bcase\s+["']|\bin\s*[(\[{]\s*["']|\.(?:startswith|endswith|includes|equals|contains|match|test|indexOf)\("""
+    r"""[=!]==?\s*["']|["']\s*[=!]==?|\bcase\s+["']|\bin\s*[(\[{]\s*["']|"""
+    r"""\.(?:startswith|endswith|includes|equals|contains|match|test|indexOf)\("""
 )
-# what follows a tag in a regular expression, a format string or a template
+# what follows a tag in a regular expression, a format string or a template; a key in quotes has a value
 _PATTERNS = re.compile(
-    TAGGED.pattern + r"""(["'`/]|[:=]?\s*(\\+s|\([.?\[\\]|\[|\.[*+]|\{|%[sd]|\$\{?\w|<[^!-]|\\+[bdwS(]|[*+?]))""",
+    TAGGED.pattern
+    + r"""(?:["'`/](?!\s*[:=]\s*["']?\w)|[:=]?\s*(?:\\+[bdswS(]|\([.?\[\\]|\[(?:\^|\\|[aA0]-)|\.[*+]|\{|%[sd]|\$\{?\w"""
+    + r"""|<[\w -]+>|[*+?](?!\*)))""",
     re.IGNORECASE,
 )
 

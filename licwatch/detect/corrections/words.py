@@ -31,6 +31,8 @@ def correct(facts: LicenseFacts, text: Text) -> Iterator[Edit]:
         if is_tagged(match, text) or match.matched_length > _FEW:
             continue
         numbers = range(match.start_line, match.end_line + 1)
+        if numbers[-1] > len(text.lines):
+            continue
         if any(not text.line(n).strip(" \t#*/;") for n in numbers) and not _is_heading(
             text.prose(numbers[0], numbers[0])
         ):
