@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from licwatch.detect.index.tables import STOP, Tables
 from licwatch.detect.query import runs, tags
-from licwatch.detect.query.words import LINE_END, words
+from licwatch.detect.query.words import LINE_END, parts, words
 from licwatch.detect.span import Span
 from licwatch.detect.text import Text
 
@@ -119,8 +119,7 @@ class Reader:
 
     def read(self, text: Text) -> Query:
         """The query of a text."""
-        found = words(text.text)
-        codes: NDArray[np.int32] = np.fromiter(map(self._codes.get, found, repeat(_UNKNOWN)), np.int32, len(found))
+        codes = np.concatenate([self._coded(words(part)) for part in parts(text.text)])
         ends = codes == _END
         line_of_word = np.cumsum(ends)
         counted = ~ends
@@ -142,6 +141,9 @@ class Reader:
             len_legalese=self._len_legalese,
             codes=self._codes,
         )
+
+    def _coded(self, found: list[str]) -> NDArray[np.int32]:
+        return np.fromiter(map(self._codes.get, found, repeat(_UNKNOWN)), np.int32, len(found))
 
     def _runs(self, text: Text, codes: NDArray[Any], line_of_word: NDArray[Any], count: int) -> tuple[Any, ...]:
         if text.has_long_lines:
