@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -18,11 +17,9 @@ from numpy.typing import NDArray
 
 from licwatch.detect.index.tables import STOP, Tables
 from licwatch.detect.query import runs, tags
-from licwatch.detect.query.words import LINE_END, parts, words
+from licwatch.detect.query.vocabulary import UNKNOWN, Vocabulary
 from licwatch.detect.span import Span
 from licwatch.detect.text import Text
-
-_UNKNOWN, _END = -1, -3
 
 
 @dataclass(frozen=True)
@@ -102,30 +99,19 @@ class Query:
 class Reader:
     """Makes queries for one index."""
 
-    __slots__ = ("_codes", "_digits", "_len_legalese", "_tag_words")
+    __slots__ = ("_digits", "_len_legalese", "_tag_words", "_vocabulary")
 
     def __init__(self, tables: Tables) -> None:
-        strings = tables.words.words.tobytes().decode("utf-8").split("\n")
-        self._codes = dict(zip(strings, tables.words.word_codes.tolist(), strict=True))
-        self._codes |= {LINE_END: _END, "\x01": _END}
+        self._vocabulary = Vocabulary(tables.words)
         self._digits = tables.words.tid_digits
         self._len_legalese = tables.names.len_legalese
-        self._tag_words = tags.TagWords.of(self._codes)
-
-    def tid(self, word: str) -> int | None:
-        """The token of a lower case word, if it is known and not passed over."""
-        code = self._codes.get(word, _UNKNOWN)
-        return code >> 1 if code >= 0 else None
+        self._tag_words = tags.TagWords.of(self._vocabulary.by_word)
 
     def read(self, text: Text) -> Query:
         """The query of a text."""
-        codes = np.concatenate([self._coded(words(part)) for part in parts(text.text)])
-        ends = codes == _END
-        line_of_word = np.cumsum(ends)
-        counted = ~ends
-        codes, line_of_word = codes[counted], line_of_word[counted]
+        codes, line_of_word, count = self._vocabulary.code(text.text)
         known = codes >= 0
-        before = np.cumsum(known)
+        before = np.cumsum(known, dtype=np.int32)
         tokens = (codes[known] >> 1).astype(np.int16)
         lines = line_of_word[known]
         spoken = codes != STOP
@@ -133,17 +119,14 @@ class Reader:
             text=text,
             tokens=tokens,
             lines=lines,
-            unknown_after=_after(before, codes == _UNKNOWN, len(tokens)),
+            unknown_after=_after(before, codes == UNKNOWN, len(tokens)),
             stops_after=_after(before, ~spoken, len(tokens)),
             shorts=(codes[known] & 1).astype(np.bool_),
-            runs=self._runs(text, codes[spoken], line_of_word[spoken], int(ends.sum()) + 1),
+            runs=self._runs(text, codes[spoken], line_of_word[spoken], count),
             tags=tags.find(text, codes[spoken], line_of_word[spoken], lines, self._tag_words),
             len_legalese=self._len_legalese,
-            codes=self._codes,
+            codes=self._vocabulary.by_word,
         )
-
-    def _coded(self, found: list[str]) -> NDArray[np.int32]:
-        return np.fromiter(map(self._codes.get, found, repeat(_UNKNOWN)), np.int32, len(found))
 
     def _runs(self, text: Text, codes: NDArray[Any], line_of_word: NDArray[Any], count: int) -> tuple[Any, ...]:
         if text.has_long_lines:
