@@ -9,9 +9,14 @@ from licwatch.detect.text.lines import Lines, broken_up, decode
 
 _SUFFIXES = (".html", ".htm", ".php", ".phps", ".jsp", ".jspx", ".xml", ".pom")
 _SMALL, _START = 64, 1024
-_TAGS = re.compile(r"""(</?[^\s></]+(?:>|\s)?|&[^\s&]+;|href|['"]?/>|/>)""", re.IGNORECASE)
+#: Tags, entities, attributes that link, ends of tags. First what they begin with: the search skips the rest fast.
+_TAGS = re.compile(
+    r"""([<&hH'"/](?:(?<=<)/?[^\s></]+[>\s]?|(?<=&)[^\s&]+;|(?<=[hH])[rR][eE][fF]|(?<=['"])/>|(?<=/)>))"""
+)
 _MARKERS = ("<", ">", "/>", '"/>', "'/>", "&", "href")
-_KEPT = ("lic", "copy", "auth", "contr", "www", "http", "leg", "@", "169", "a9", "red", "inc")
+#: What the markers begin with, in any case: most pieces of text do with none of these.
+_FIRST = frozenset("<>/\"'&hH")
+_KEPT = re.compile("lic|copy|auth|contr|www|http|leg|@|169|a9|red|inc")
 _DEBIAN = ("<s>", "</s>", "<s/>")
 
 
@@ -39,15 +44,13 @@ def _looks_tagged(text: str) -> bool:
 
 
 def _without_tags(line: str) -> str:
-    kept = (piece if _is_kept(piece) else " " for piece in _TAGS.split(line))
-    return " ".join("".join(kept).split())
+    pieces = [piece if piece[:1] not in _FIRST or _is_kept(piece) else " " for piece in _TAGS.split(line)]
+    return " ".join("".join(pieces).split())
 
 
 def _is_kept(piece: str) -> bool:
     lower = piece.lower()
-    if not lower.startswith(_MARKERS):
+    if not lower.startswith(_MARKERS) or lower in _DEBIAN or _KEPT.search(lower):
         return True
     name = lower.strip("<>/").strip()
-    if any(word in name for word in _KEPT) or lower in _KEPT or lower in _DEBIAN:
-        return True
     return name[:1].isdigit() or name[-1:].isdigit()

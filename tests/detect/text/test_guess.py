@@ -55,7 +55,7 @@ def test_what_is_plain_is_not_guessed(start: bytes) -> None:
 
 def test_nothing_is_loaded_for_it() -> None:
     program = (
-        "import sys; from licwatch.detect.text import extract_without_markup as read; read(b'words\\n' * 19, 'content');"
+        "import sys; from licwatch.detect.text import extract_without_markup as f; f(b'words\\n' * 19, 'content');"
         "print(*{'bs4', 'chardet', 'commoncode'} & set(sys.modules))"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
