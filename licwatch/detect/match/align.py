@@ -17,7 +17,7 @@ Ints = NDArray[np.int64]
 Tokens = NDArray[np.int16]
 
 #: Pairs of equal words held at once, at 50 bytes each.
-_MOST_PAIRS = 2_000_000
+_MOST_PAIRS = 500_000
 #: With more stretches than this, arrays are faster than a loop.
 _FEW = 48
 
