@@ -23,14 +23,14 @@ MIXED = st.lists(
 ).map(lambda parts: b"".join(parts)[:512])
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(MIXED)
 @example(b"\xff\xfe\0\0")
 def test_it_is_the_same(start: bytes) -> None:
     assert binary.looks_binary(start) == is_binary_string(start)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(MIXED.filter(bool).filter(lambda start: not start.startswith(_BINARY_SIGNATURES)))
 def test_the_features_are_the_same_to_the_last_digit(start: bytes) -> None:
     features = binary._Features(start)
