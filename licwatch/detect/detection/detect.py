@@ -11,10 +11,9 @@ from licwatch.detect.expressions import combine, keys, spdx
 from licwatch.detect.identifiers import identifier
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.index.tables import Names
-from licwatch.detect.match.excerpt import matched_text
+from licwatch.detect.match.excerpt import matched_words
 from licwatch.detect.match.license_match import LicenseMatch
 from licwatch.detect.query.query import Query
-from licwatch.detect.query.words import words_of_line
 from licwatch.model.facts import Detection, Excerpt, LicenseFacts, Match
 
 _HEAD_LINES, _TAIL_LINES, _LINE_LENGTH = 9, 3, 240
@@ -78,7 +77,7 @@ def _detection(query: Query, group: Group, expression: str, log: list[str], name
 
 
 def _said(match: LicenseMatch) -> tuple[str, float, tuple[str, ...]]:
-    return match.rule.identifier, match.score, tuple(words_of_line(matched_text(match)))
+    return match.rule.identifier, match.score, matched_words(match)
 
 
 def _match(found: LicenseMatch) -> Match:

@@ -27,6 +27,25 @@ def matched_text(match: LicenseMatch, highlight: bool = True) -> str:
     return "".join(_shown(match, highlight)).rstrip()
 
 
+def matched_words(match: LicenseMatch) -> tuple[str, ...]:
+    """The lower case words of the text of a match, those between that were not matched included."""
+    query, first, last = match.query, match.qspan.start, match.qspan.end
+    line = int(query.lines[first])
+    text = "\n".join(query.text_lines[line : int(query.lines[last]) + 1])
+    if not text.isascii():
+        return tuple(words_of_line(matched_text(match)))
+    position = int(query.lines.searchsorted(line))
+    found: list[str] = []
+    for word in words_of_line(text):
+        is_known = query.codes.get(word, _UNKNOWN) >= 0
+        if found or (is_known and position == first):
+            found.append(word)
+        if is_known and position == last:
+            break
+        position += is_known
+    return tuple(found)
+
+
 def _shown(match: LicenseMatch, highlight: bool) -> Iterator[str]:
     first, last = match.qspan.start, match.qspan.end
     started = False
