@@ -1,35 +1,44 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""ScanCode as it comes, beside the engine."""
+"""ScanCode as it comes, beside the parts of the engine."""
 
+import gc
+import os
 from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from licwatch.detect.engine import Engine
-from tests.detect.plain import Find, Plain
+from licwatch.detect.index import compiled
+from tests.detect.parts import Parts
 
 
 @pytest.fixture(scope="session")
-def plain_candidates(engine: Engine) -> Find:
-    """ScanCode's own selection of candidates, from a second copy of its module: the engine replaces the first's."""
-    from licensedcode import match_set
-
-    spec = spec_from_file_location("plain_match_set", match_set.__file__)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: Find = module.compute_candidates
-    assert match_set.compute_candidates is not found
-    return found
+def index_folder(engine: Engine) -> Path:
+    """The folder of the compiled index."""
+    return engine._place.parent
 
 
-@pytest.fixture
-def plain(plain_candidates: Find, tmp_path: Path) -> Iterator[Plain]:
-    from typecode import contenttype
+@pytest.fixture(scope="session")
+def parts(index_folder: Path) -> Parts:
+    return Parts(compiled.load(index_folder, lambda _: None)[0])
 
-    yield Plain(tmp_path / "plain", plain_candidates)
-    contenttype._registry.clear()
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """ScanCode's own index, loaded once, in the process of the tests: takes some seconds and over a gigabyte."""
+    scratch = str(tmp_path_factory.mktemp("scancode"))
+    gc.disable()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("SCANCODE_CACHE", "SCANCODE_TEMP"):
+            if name not in os.environ:
+                patch.setenv(name, scratch)
+        from licensedcode.cache import get_index
+
+        index = get_index()
+    gc.enable()
+    gc.freeze()
+    yield index
+    gc.unfreeze()

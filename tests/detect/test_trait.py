@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licwatch.detect.named import Location, named
 from licwatch.detect.trait import trait
+from tests.detect.oracle import Location, named
 
 LONG = b"".join(b'word %d, "quoted" \\n' % number for number in range(80))
 

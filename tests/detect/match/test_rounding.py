@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licwatch.detect.rounding import tenths, twentieths
+from licwatch.detect.match.rounding import tenths, twentieths
 
 
 def plainly(value: float) -> int:
