@@ -19,6 +19,8 @@ from licwatch.detect.copyrights.tables import Tables, store
 _LETTERS = "".join(filter(str.isalpha, map(chr, range(256))))
 _UNIT = re.compile(r"<([^<>]*)>")
 _NEVER = "(?!)"
+#: Tokens from these lengths on are matched in linear time: the second is for patterns that may take exponential time.
+_LONG = (64, 16)
 #: The last pattern, for what no other has.
 _ANYTHING = ".+"
 
@@ -135,18 +137,23 @@ def _lexer(patterns: list[tuple[str, str]], names: list[str]) -> dict[str, Any]:
     return {"exact": exact, "prefix": prefix, "rest": rest, "labels": labels, "empty_line": labels[empty]}
 
 
-def _outlook(items: regexes.Items) -> tuple[str | None, list[str], list[str], str]:
-    """First characters, kinds of characters that are needed, and after the first; text that is needed."""
+def _outlook(items: regexes.Items) -> tuple[str | None, list[str], list[str], str, int]:
+    """First characters, kinds of characters that are needed, and after the first; text that is needed; what is long."""
     firsts = regexes.firsts(items)
     needed = (_kinds(regexes.needs(items)), _kinds(regexes.later_needs(items)))
-    return None if firsts is None else "".join(sorted(firsts)), *needed, regexes.literal(items)
+    return (
+        None if firsts is None else "".join(sorted(firsts)),
+        *needed,
+        regexes.literal(items),
+        _LONG[regexes.is_nested(items)],
+    )
 
 
 def _kinds(needs: set[frozenset[str]]) -> list[str]:
     return sorted({"".join(sorted({kind(char) for char in need})) for need in needs})
 
 
-def _rule(rule: Any, names: list[str]) -> tuple[str, str, list[str], str]:
+def _rule(rule: Any, names: list[str]) -> tuple[str, str, str, list[str], str]:
     """One character stands for `<LABEL>`; a class of them for `<LABEL|OTHER>`, whatever labels that means."""
 
     def unit(found: re.Match[str]) -> str:
@@ -156,8 +163,10 @@ def _rule(rule: Any, names: list[str]) -> tuple[str, str, list[str], str]:
 
     pattern = _UNIT.sub(unit, re.sub(r"\s", "", rule.pattern))
     assert not re.fullmatch(pattern, "")
-    needs = sorted("".join(sorted(need)) for need in regexes.needs(regexes.parse(pattern)))
-    return _LETTERS[names.index(rule.label)], pattern, needs, rule._regexp
+    items = regexes.parse(pattern)
+    needs = sorted("".join(sorted(need)) for need in regexes.needs(items))
+    run = "".join(sorted(regexes.leading_run(items)))
+    return _LETTERS[names.index(rule.label)], pattern, run, needs, rule._regexp
 
 
 def _guarded(step: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ stand around labels, every rule after it then counts wrongly. From there on that
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Union
@@ -22,18 +23,35 @@ from licwatch.detect.copyrights.tables import Tables
 Node = Union[int, tuple[str, list["Node"]]]  # noqa: UP007 - it names itself, which `|` cannot before it is
 
 
+Search = Callable[..., re.Match[str] | None]
+
+
 class _Rule:
     """`needs` are sets of labels, as bits, of each of which one must be there."""
 
-    def __init__(self, label: str, pattern: str, needs: list[int], plain: str) -> None:
+    def __init__(self, label: str, pattern: str, run: str, needs: list[int], plain: str) -> None:
         self.label = label
         self.needs = needs
+        self._run = run
         self._pattern = pattern
         self._plain = plain
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._pattern)
+    def search(self) -> Search:
+        """Finds the first match. Of a run with which matches start, only the first place is tried.
+
+        Otherwise a long run takes the square of its length.
+        """
+        guard = f"(?!(?<=[{self._run}])[{self._run}])" if self._run else ""
+        return re.compile(guard + self._pattern).search
+
+    @cached_property
+    def search_on(self) -> Search:
+        """The same from where a match ended, which may be inside a run."""
+        if not self._run:
+            return self.search
+        match, search = re.compile(self._pattern).match, self.search
+        return lambda letters, end: match(letters, end) or search(letters, end)
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -56,8 +74,8 @@ class Grammar:
         self._names = dict(zip(tables.letters, tables.names, strict=True))
         self._bits = {letter: 1 << place for place, letter in enumerate(tables.letters)}
         self._rules = [
-            _Rule(label, pattern, [self._mask(need) for need in needs], plain)
-            for label, pattern, needs, plain in tables.rules
+            _Rule(label, pattern, run, [self._mask(need) for need in needs], plain)
+            for label, pattern, run, needs, plain in tables.rules
         ]
         self._odd = {letter for letter, name in self._names.items() if "<" in name}
         self._needed = self._needed_by()
@@ -76,8 +94,9 @@ class Grammar:
         number = able.find("0")
         while number >= 0:
             rule = self._rules[number]
-            if rule.pattern.search(state.letters):
-                _fire(rule, state)
+            found = rule.search(state.letters)
+            if found:
+                _fire(rule, state, found)
                 if rule.label in self._odd:
                     return self._parse_plain(state, number + 1)
                 able = self._able_rules(state.letters)
@@ -128,14 +147,16 @@ class Grammar:
         return nodes
 
 
-def _fire(rule: _Rule, state: _State) -> None:
+def _fire(rule: _Rule, state: _State, found: re.Match[str] | None) -> None:
+    """Make groups of the first match and all that follow."""
     letters: list[str] = []
     nodes: list[Node] = []
     end = 0
-    for found in rule.pattern.finditer(state.letters):
+    while found:
         letters += (state.letters[end : found.start()], rule.label)
         nodes += state.nodes[end : found.start()]
         end = found.end()
         nodes.append((rule.label, state.nodes[found.start() : end]))
+        found = rule.search_on(state.letters, end)
     state.letters = "".join((*letters, state.letters[end:]))
     state.nodes = nodes + state.nodes[end:]

@@ -78,7 +78,7 @@ class Groups:
             line, hot = text.lines[place], text.hot[place]
             if not (group or hot):
                 continue
-            letters = self._letters(line)
+            letters = self._letters(line).replace(SEPARATOR.encode(), b"")
             complete = False
             if hot and letters.endswith(_ENDS):
                 group.append((place, line))

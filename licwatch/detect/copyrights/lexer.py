@@ -98,7 +98,9 @@ class Lexer:
         for pattern in self._fit(first, later) if fitting is None else fitting:
             if pattern.number >= best:
                 break
-            if pattern.text in value and (pattern.match(value) if len(value) < _LONG else pattern.match_long(value)):
+            if pattern.text in value and (
+                pattern.match(value) if len(value) < pattern.long else pattern.match_long(value)
+            ):
                 best = pattern.number
                 break
         return self._labels[best]
@@ -115,10 +117,10 @@ class Lexer:
 
     def _starting(self, first: str) -> Iterator["_Pattern"]:
         """The patterns for tokens with this first character. What needs more than ASCII fits none."""
-        for number, pattern, firsts, needed, needed_later, text in self._rest:
+        for number, pattern, firsts, needed, needed_later, text, long in self._rest:
             if firsts is None or first in firsts:
                 needs = {self._mask(need) for need in needed if kind(first) not in need}
-                yield _Pattern(number, pattern, (*needs, *map(self._mask, needed_later)), text)
+                yield _Pattern(number, pattern, (*needs, *map(self._mask, needed_later)), text, long)
 
     def _mask(self, kinds: Iterable[str]) -> int:
         mask = 0
@@ -133,14 +135,18 @@ def _breaks_off(line: str) -> bool:
 
 
 class _Pattern:
-    """A pattern that is no list of words. `needs` are kinds of characters, as bits, that must stand after the first."""
+    """A pattern that is no list of words. `needs` are kinds of characters, as bits, that must stand after the first.
 
-    __slots__ = ("_pattern", "match", "needs", "number", "text")
+    Tokens of the length `long` and longer are not for `match`.
+    """
 
-    def __init__(self, number: int, pattern: str, needs: tuple[int, ...], text: str) -> None:
+    __slots__ = ("_pattern", "long", "match", "needs", "number", "text")
+
+    def __init__(self, number: int, pattern: str, needs: tuple[int, ...], text: str, long: int) -> None:
         self.number = number
         self.needs = needs
         self.text = text
+        self.long = long
         self._pattern = pattern
         self.match: Match = self._match_first
 

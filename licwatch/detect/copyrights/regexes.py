@@ -23,6 +23,7 @@ _SINGLE = (_sre.LITERAL, _sre.NOT_LITERAL, _sre.ANY, _sre.IN)
 _MANY = 600
 #: More repetitions than this are never spelled out.
 _REPEATED = 4
+_ENDLESS = 1000
 
 
 def parse(pattern: str) -> Items:
@@ -188,6 +189,45 @@ def later_needs(items: Items) -> set[frozenset[str]]:
         return (needs(inner) if argument[0] > 1 else later_needs(inner)) | rest
     # it may be empty: then what follows may have the first character
     return later_needs(items[1:]) if operator in (_sre.AT, _sre.MAX_REPEAT) else set()
+
+
+def leading_run(items: Items) -> frozenset[str]:
+    """The characters of the endless run that a pattern starts with, after others that may be missing, if it does.
+
+    When there is no match that starts with a run's first character, there is none from a later one: what follows the
+    run can start at the same places, and some more.
+    """
+    optional: frozenset[str] = frozenset()
+    for operator, argument in items:
+        if operator is not _sre.MAX_REPEAT or len(argument[2]) != 1 or argument[2][0][0] not in _SINGLE:
+            break
+        name, inner = argument[2][0]
+        chars = single(str(name), inner)
+        if argument[1] > _ENDLESS:
+            return chars if optional.isdisjoint(chars) else frozenset()
+        if argument[0] > 0:
+            break
+        optional |= chars
+    return frozenset()
+
+
+def is_nested(items: Items, inside: bool = False) -> bool:
+    """Whether something endless is inside something endless: then `re` may take exponential time."""
+    for operator, argument in items:
+        endless = operator is _sre.MAX_REPEAT and argument[1] > _ENDLESS
+        if endless and inside:
+            return True
+        if any(is_nested(list(inner), inside or endless) for inner in _inner(operator, argument)):
+            return True
+    return False
+
+
+def _inner(operator: Any, argument: Any) -> list[Any]:
+    if operator is _sre.MAX_REPEAT:
+        return [argument[2]]
+    if operator is _sre.SUBPATTERN:
+        return [argument[3]]
+    return list(argument[1]) if operator is _sre.BRANCH else []
 
 
 def literal(items: Items) -> str:

@@ -20,7 +20,7 @@ _HARMLESS = " '\",-"
 _SHORT = 3
 _MANY = 5
 
-Rule = tuple[str, str, list[str], str]
+Rule = tuple[str, str, str, list[str], str]
 
 
 def signs(
@@ -106,6 +106,6 @@ def check(labels: Iterable[str], rules: list[Rule], names: dict[str, str]) -> No
     size = 0
     while size < len(letters):
         size = len(letters)
-        letters |= {label for label, _, needs, _ in rules if not any(letters.isdisjoint(need) for need in needs)}
+        letters |= {label for label, _, _, needs, _ in rules if not any(letters.isdisjoint(need) for need in needs)}
     said = {names[letter] for letter in letters}
     assert not any("COPYRIGHT" in name or name == "AUTHOR" for name in said)

@@ -25,10 +25,11 @@ class Tables:
 
     lexer: `exact` and `prefix` say the lowest pattern number for a word and for a start of words; `rest` are patterns
     that are no list of words: [number, pattern, first characters or null, sets of kinds of characters of each of which
-    one is needed, the same after the first character, text that is needed]; `labels` has the label of each pattern
-    number, the last of which is for everything else.
+    one is needed, the same after the first character, text that is needed, from which length on a token is matched in
+    linear time]; `labels` has the label of each pattern number, the last of which is for everything else.
     grammar: `names` are all labels; in rules each is the character of its place in `letters`. A rule is [label's
-    letter, pattern over letters, sets of letters of each of which one is needed, ScanCode's own pattern].
+    letter, pattern over letters, letters within a run of which no match needs to start, sets of letters of each of
+    which one is needed, ScanCode's own pattern].
     lines: `recipe` (see recipe.py), the pattern that splits markup, markup that is dropped or kept, hints; `hints` to
     `odd` tell lines that cannot have a hint or cannot speak (see hints.py).
     gibberish: the logarithm of the probability of each pair of `gibberish_letters`, and the least mean probability.
@@ -38,13 +39,13 @@ class Tables:
 
     exact: dict[str, int]
     prefix: dict[str, int]
-    rest: list[tuple[int, str, str | None, list[str], list[str], str]]
+    rest: list[tuple[int, str, str | None, list[str], list[str], str, int]]
     labels: list[str]
     empty_line: str
     splitter: str
     names: list[str]
     letters: str
-    rules: list[tuple[str, str, list[str], str]]
+    rules: list[tuple[str, str, str, list[str], str]]
     recipe: list[list[str]]
     markup: str
     dropped: list[str]
