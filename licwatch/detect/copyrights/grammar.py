@@ -79,7 +79,7 @@ class Grammar:
         ]
         self._odd = {letter for letter, name in self._names.items() if "<" in name}
         self._needed = self._needed_by()
-        self._able: Memo[int, str] = Memo(2048)
+        self._able: Memo[int, str] = Memo(1024)
 
     def _mask(self, letters: str) -> int:
         mask = 0

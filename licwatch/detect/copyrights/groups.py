@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from licwatch.detect.copyrights.gibberish import gibberish_test
-from licwatch.detect.copyrights.hints import SEPARATOR, Hints, marker
+from licwatch.detect.copyrights.hints import SEPARATOR, Hints, line_starts, marker
 from licwatch.detect.copyrights.memo import Memo
 from licwatch.detect.copyrights.prepare import Preparer, to_ascii
 from licwatch.detect.copyrights.tables import Tables
@@ -105,12 +105,13 @@ class Groups:
         joined = SEPARATOR.join(lines)
         if joined.count(SEPARATOR) >= max(1, len(lines)):
             joined = SEPARATOR.join([line.replace(SEPARATOR, "\1") for line in lines])
-        found = self._hints.look(lines, joined)
+        starts = line_starts(lines)
+        found = self._hints.look(joined, starts)
         if not found:
             return None
         hot, speaking = found
         _mark_letters(self._letters(joined + SEPARATOR), hot)
-        mark = marker(lines, hot)
+        mark = marker(starts, hot)
         place = joined.find("s>")
         while place >= 0:
             place = joined.find("s>", mark(place))

@@ -25,7 +25,7 @@ Too many hot or speaking lines cost time and change no answer.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from licwatch.detect.copyrights.tables import Tables
@@ -50,26 +50,26 @@ class Hints:
         self._openers = tuple(tables.openers)
         self._longest = max(map(len, tables.openers))
 
-    def look(self, texts: list[str], joined: str) -> tuple[bytearray, bytearray] | None:
+    def look(self, joined: str, starts: list[int]) -> tuple[bytearray, bytearray] | None:
         """One byte for each line, 1 for a hot one, and the same for speaking ones; None when none is speaking.
 
-        `joined` are the lines with separators between.
+        `joined` are the lines with separators between, `starts` as `line_starts` says.
         """
-        speaking = bytearray(len(texts) + 1)
+        speaking = bytearray(len(starts))
         if joined.isascii():
-            written = texts
             plain = joined.lower() + SEPARATOR
         else:
             written = [self._to_ascii(text) for text in joined.split(SEPARATOR)]
             plain = SEPARATOR.join(written).lower() + SEPARATOR
-            self._odd.mark(joined, marker(texts, speaking))
-        mark = marker(written, speaking)
+            self._odd.mark(joined, marker(starts, speaking))
+            starts = line_starts(written)
+        mark = marker(starts, speaking)
         self._both.mark(plain, mark)
         hot = bytearray(speaking)
         self._stems.mark(plain, mark)
         if 1 not in speaking:
             return None
-        mark = marker(written, hot)
+        mark = marker(starts, hot)
         self._hints.mark(plain, mark)
         for pattern in _YEARS:
             for found in pattern.finditer(plain):
@@ -80,9 +80,13 @@ class Hints:
         return hot, speaking
 
 
-def marker(texts: list[str], flags: bytearray) -> Mark:
+def line_starts(texts: Iterable[str]) -> list[int]:
+    """Where each line starts in the joined text, and where another would."""
+    return list(accumulate([len(text) + 1 for text in texts], initial=0))
+
+
+def marker(starts: list[int], flags: bytearray) -> Mark:
     """Marks the line at a place of the joined text, and says where the next line starts."""
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
 
     def mark(place: int) -> int:
         line = bisect_right(starts, place) - 1

@@ -53,7 +53,7 @@ class Lexer:
         self._rest = tables.rest
         self._by_first: dict[str, list[_Pattern]] = {}
         self._kinds = {letter: 1 << place for place, letter in enumerate(map(chr, range(128)))}
-        self._fitting: Memo[tuple[str, frozenset[str]], list[_Pattern]] = Memo(2048)
+        self._fitting: Memo[tuple[str, frozenset[str]], list[_Pattern]] = Memo(1024)
         self._labels = tables.labels
         self._empty_line = tables.empty_line
         self._split = re.compile(tables.splitter).split
@@ -64,19 +64,17 @@ class Lexer:
         pairs: list[tuple[str, str]] = []
         lines: list[int] = []
         before = ""
+        known, token = self._tokens.get, self._token
         for number, line in group:
             if line:
                 before = line
                 pieces = self._split(line) if "=" in line or ";" in line else line.split(" ")
-                pairs += [self._tokens.get(piece) or self._token(piece) for piece in pieces]
+                pairs += [pair for piece in pieces if (pair := known(piece) or token(piece))[0]]
             elif not _breaks_off(before):
                 before = ""
                 pairs.append(("\n", self._empty_line))
             lines += [number] * (len(pairs) - len(lines))
-        kept = [place for place, (value, _) in enumerate(pairs) if value]
-        return Tokens(
-            [pairs[place][0] for place in kept], [lines[place] for place in kept], "".join(label for _, label in pairs)
-        )
+        return Tokens([value for value, _ in pairs], lines, "".join([label for _, label in pairs]))
 
     def _token(self, piece: str) -> tuple[str, str]:
         """Value and label; an empty value for what is no token."""

@@ -7,6 +7,7 @@ The steps are data (see recipe.py), some eighty, of which a given line needs few
 
 import re
 import string
+from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -26,13 +27,16 @@ class Transliteration(dict[int, str]):
     def __init__(self, written: str) -> None:
         super().__init__()
         self._written = written
-        self._table: list[str] = []
+        self._ends = array("I")
 
     def __missing__(self, code: int) -> str:
-        if not self._table:
-            # most texts never need it, and it takes some megabytes
-            self._table = self._written.split("\0")
-        found = self._table[code - 1] if 0 < code <= len(self._table) else chr(code) if code == 0 else ""
+        if not self._ends:
+            # most texts never need it; a list of the writings would take megabytes
+            self._ends.extend(found.start() for found in re.finditer("\0|$", self._written))
+        if 0 < code <= len(self._ends):
+            found = self._written[self._ends[code - 2] + 1 if code > 1 else 0 : self._ends[code - 1]]
+        else:
+            found = "" if code else "\0"
         self[code] = " " if chr(code).isspace() and code > 127 else found
         return self[code]
 
@@ -73,7 +77,7 @@ class Preparer:
         self._ignored = {code: None for code in range(128) if chr(code) not in signs}
         self._steps = [self._step(tables, ascii_writer, *step) for step in tables.recipe]
         self._all = self._able(-1)
-        self._known: Memo[frozenset[str], list[Change]] = Memo(2048)
+        self._known: Memo[frozenset[str], list[Change]] = Memo(512)
 
     def __call__(self, line: str) -> str:
         """The line, cleaned up."""

@@ -18,7 +18,7 @@ SPEAKING = frozenset({"AUTH", "AUTH2", "AUTHS", "BY", "CONTRIBUTORS", "COPY", "H
 _HARMLESS = " '\",-"
 #: So short a word stands inside too many others: it is searched with its end.
 _SHORT = 3
-_MANY = 5
+_MANY = 2
 
 Rule = tuple[str, str, str, list[str], str]
 
@@ -85,7 +85,7 @@ def _words(pattern: str) -> list[str]:
 
 
 def _tails(words: set[str]) -> set[str]:
-    """With one word for all that differ only in their first letter, where these are many ("[A-Z]Copyright")."""
+    """With one word for all that differ only in their first letter, if there are several ("[A-Z]Copyright")."""
     tails = Counter(word[1:] for word in words)
     return {word[1:] if tails[word[1:]] >= _MANY else word for word in words}
 

@@ -16,6 +16,7 @@ from licwatch.detect import copyrights
 from licwatch.detect.copyrights.automaton import Automaton
 from licwatch.detect.copyrights.lexer import Lexer
 from licwatch.detect.copyrights.memo import Memo
+from licwatch.detect.copyrights.prepare import Transliteration
 from licwatch.detect.copyrights.tables import Tables
 from licwatch.errors import EngineError
 from licwatch.model.facts import Statement
@@ -49,6 +50,15 @@ def test_an_automaton_matches_what_re_does(data: st.DataObject, tables: Tables) 
     word = data.draw(st.one_of(st.from_regex(pattern, alphabet=ascii_only), st.text(ascii_only)))[:40]
     word = "".join(word.split())
     assert Automaton(pattern).match(word) == bool(re.match(pattern, word))
+
+
+def test_every_character_is_written_as_text_unidecode_does(tables: Tables) -> None:
+    from text_unidecode import unidecode  # type: ignore[import-untyped]
+
+    table = Transliteration(tables.transliteration)
+    for code in (*range(0x10002), 0x1F600, 0x10FFFF):
+        expected = " " if code > 127 and chr(code).isspace() else unidecode(chr(code))
+        assert chr(code).translate(table) == expected
 
 
 CREDITS = (
