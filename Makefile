@@ -6,8 +6,9 @@ PYTHON ?= python3
 RUN = .venv/.stamp
 DEV = .venv-dev/.stamp
 REUSE = .venv-reuse/.stamp
+CORPUS ?= $(or $(TMPDIR),/tmp)/licwatch-bench/corpus
 
-.PHONY: help scan test lint lock golden docs bundle clean
+.PHONY: help scan test lint lock golden docs bundle bench clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -35,6 +36,10 @@ docs: $(DEV) ## write the pages that follow from the code: docs/commands.md, for
 
 bundle: $(RUN) ## an offline bundle in dist/: wheels, compiled index, installer
 	.venv/bin/python packaging/bundle.py dist/licwatch-bundle.tar
+
+bench: $(DEV) $(REUSE) ## licwatch beside other scanners, into docs/benchmarks.md: hours; options in ARGS="..."
+	-.venv-dev/bin/python bench/corpus.py $(CORPUS)
+	.venv-dev/bin/python -m bench.peers --corpus $(CORPUS) --install $(ARGS)
 
 lock: ## resolve the dependencies anew
 	$(PYTHON) lock/resolve.py
