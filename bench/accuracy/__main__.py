@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Accuracy: score licwatch, its engine alone and plain ScanCode on labelled corpora.
 
-    python -m bench.accuracy CORPUS... [--stock TABLE] [--misses WHO] [--half dev|held-out] [--cache FOLDER]
+    python -m bench.accuracy CORPUS... [--stock TABLE] [--misses WHO] [--firings] [--half dev|held-out]
 
 A corpus is a folder with labels.tsv and files/ (see bench/accuracy/labels.py). Without a table of ScanCode's answers,
 the stock program is run. Columns: rows; share of rows with the same expression, the same ids, the same families;
@@ -11,13 +11,13 @@ precision, recall and F1 of ids; F1 of families; mean F1 by label; rows with any
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bench.accuracy.answers import Answers, Kept, asked, from_stock, from_table, passage, told
+from bench.accuracy.answers import Answers, Kept, asked, corrected, from_stock, from_table, told
 from bench.accuracy.labels import Row, rows
 from bench.accuracy.score import Score, scored, verdict
-from licwatch.detect import corrections
 from licwatch.model.facts import LicenseFacts
 
 _SCANCODE, _ENGINE, _LICWATCH = "scancode", "engine", "licwatch"
@@ -30,13 +30,16 @@ def main() -> int:
     given = _arguments()
     known = [row for corpus in given.corpus for row in rows(corpus.resolve())]
     known = [row for row in known if given.half in (None, row.half)]
-    kept = Kept(given.cache, given.index)
+    facts = _facts(known, Kept(given.cache, given.index))
     who = {
         _SCANCODE: _stock(known, given.stock, given.processes),
-        _ENGINE: {(row.corpus, row.path): told(kept.facts(asked(row))) for row in known},
-        _LICWATCH: {(row.corpus, row.path): told(_corrected(row, kept)) for row in known},
+        _ENGINE: {place: told(found.uncorrected) for place, found in facts.items()},
+        _LICWATCH: {place: told(found) for place, found in facts.items()},
     }
-    if given.misses:
+    if given.firings:
+        for (corpus, slug), count in sorted(_firings(facts).items()):
+            print(f"{corpus:22} {slug:24} {count:6}")
+    elif given.misses:
         for line in _misses(known, who[given.misses], given.section):
             print(line)
     else:
@@ -50,6 +53,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("corpus", type=Path, nargs="+", help="a folder with labels.tsv and files/")
     parser.add_argument("--stock", type=Path, help="table of ScanCode's answers: corpus, path, expression")
     parser.add_argument("--misses", choices=(_SCANCODE, _ENGINE, _LICWATCH), help="list the rows it has wrong instead")
+    parser.add_argument("--firings", action="store_true", help="count how often each correction fires instead")
     parser.add_argument("--half", choices=("dev", "held-out"), help="this half of the rows only")
     parser.add_argument("--section", help="with --misses: rows of this section only")
     parser.add_argument("--cache", type=Path, default=Path("/tmp/licwatch-accuracy"), help="where facts are kept")
@@ -58,14 +62,19 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _facts(known: Iterable[Row], kept: Kept) -> dict[tuple[str, str], LicenseFacts]:
+    """The corrected facts of all rows."""
+    given = ((row, asked(row)) for row in known)
+    return {(row.corpus, row.path): corrected(one, kept.facts(one)) for row, one in given}
+
+
+def _firings(facts: Mapping[tuple[str, str], LicenseFacts]) -> Counter[tuple[str, str]]:
+    """How often each correction fired in each corpus."""
+    return Counter((corpus, mended.slug) for (corpus, _), found in facts.items() for mended in found.corrections)
+
+
 def _stock(known: list[Row], table: Path | None, processes: int) -> Answers:
     return from_table(table) if table else from_stock(known, processes)
-
-
-def _corrected(row: Row, kept: Kept) -> LicenseFacts:
-    given = asked(row)
-    facts, text = kept.facts(given), passage(given)
-    return facts if text is None else corrections.correct(facts, corrections.text_of(text))
 
 
 def _table(known: list[Row], who: dict[str, Answers]) -> Iterator[tuple[str, ...]]:

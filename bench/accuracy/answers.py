@@ -84,7 +84,7 @@ class Kept:
         self._engine: Any = None
 
     def facts(self, given: Asked) -> LicenseFacts:
-        """What the engine alone says."""
+        """What a scan says, corrected as it was when the engine was asked; the engine's own answer is in it."""
         trait = hashlib.sha256(given.key.trait.encode()).hexdigest()[:8]
         place = self._folder / f"{given.key.sha256}-{trait}"
         if not place.exists():
@@ -97,11 +97,13 @@ class Kept:
         return records.decode(place.read_bytes(), LicenseFacts)
 
 
-def passage(given: Asked) -> bytes | None:
-    """The text that corrections look at; None for a document of many passages."""
+def corrected(given: Asked, known: LicenseFacts) -> LicenseFacts:
+    """The engine's answer, corrected as the corrections are now; of a document, which has many texts, as it was."""
     met = list(readers.READERS[given.key.reader].read(given.content, given.key.trait))
     lone = met[0] if len(met) == 1 else None
-    return lone.content if isinstance(lone, Passage) and not lone.location else None
+    if not isinstance(lone, Passage) or lone.location:
+        return known
+    return detect.corrected(known.uncorrected, lone.content, lone.trait)
 
 
 def told(facts: LicenseFacts) -> str:

@@ -43,13 +43,19 @@ class Row:
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """Which rows it is scored with. Where NONE is the label, it counts among those without a notice as well."""
+        """Which rows it is scored with.
+
+        Where NONE is the label, it counts among those without a notice as well, and among those with the label in the
+        file where that is said and no part of it stands elsewhere.
+        """
         if "nonotice" in self.flags:
             return ("no notice",)
         if self.kind == INHERITED:
             return ("label elsewhere",)
-        silent = ("no notice",) if self.expected == NONE else ()
-        return ("doubted" if self.doubted else "clean", *silent)
+        more = ("no notice",) if self.expected == NONE else ()
+        if {flag for flag in self.flags if flag.startswith("label_")} == {"label_in-file"}:
+            more = (*more, "label in file")
+        return ("doubted" if self.doubted else "clean", *more)
 
 
 def rows(folder: Path) -> Iterator[Row]:

@@ -21,6 +21,11 @@ _OPTIONS = (
     ),
     click.option("--no-config", is_flag=True, help="Obey no configuration."),
     click.option("--copyrights/--no-copyrights", default=None, help="Look for copyrights, too (yes); faster without."),
+    click.option(
+        "--corrections/--no-corrections",
+        default=None,
+        help="Mend known wrong answers of ScanCode's, each on the record (yes); without, its answers alone.",
+    ),
     click.option("--include", metavar="GLOB", multiple=True, help="Only these paths (patterns as in .gitignore)."),
     click.option("--exclude", metavar="GLOB", multiple=True, help="Not these paths; each is listed as skipped."),
     click.option(
@@ -39,6 +44,7 @@ class Choices:
     config: str | None
     no_config: bool
     copyrights: bool | None
+    corrections: bool | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     untracked: bool | None
@@ -52,7 +58,8 @@ class Choices:
         if self.config is not None and self.no_config:
             raise UsageError("both --config and --no-config", "leave one of them out")
         lists = {"include": self.include, "exclude": self.exclude, "accept": self.accept}
-        above = config.command_line(lists, {"copyrights": self.copyrights, "untracked": self.untracked})
+        switches = {name: getattr(self, name) for name in ("copyrights", "corrections", "untracked")}
+        above = config.command_line(lists, switches)
         if self.no_config:
             return config.without(above)
         if not quiet and (self.config or os.path.lexists(config.NAME)):

@@ -63,6 +63,6 @@ def _against(folder: str, target: str | None, config: str | None) -> "Against | 
     path = os.fsencode(target)
     own = os.path.realpath(path) == os.path.realpath(os.getcwdb())
     choices = settings.Choices(
-        config, no_config=False, copyrights=None, include=(), exclude=(), untracked=None, accept=()
+        config, no_config=False, copyrights=None, corrections=None, include=(), exclude=(), untracked=None, accept=()
     )
     return Against(path, own, places.reports_below(target, folder), choices.in_force().config.options().budgets)

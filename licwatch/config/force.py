@@ -26,6 +26,7 @@ def defaults() -> Layer:
     return (
         Setting(("untracked",), config.untracked, DEFAULT),
         Setting(("copyrights",), config.copyrights, DEFAULT),
+        Setting(("corrections",), config.corrections, DEFAULT),
         *(Setting(("budgets", each.name), getattr(config.budgets, each.name), DEFAULT) for each in fields(Budgets)),
     )
 
@@ -78,6 +79,7 @@ def _config(settings: Layer) -> Config:
         exclude=said.texts("exclude"),
         untracked=bool(said.value("untracked")),
         copyrights=bool(said.value("copyrights")),
+        corrections=bool(said.value("corrections")),
         budgets=Budgets(**{each.name: int(said.value("budgets", each.name) or 0) for each in fields(Budgets)}),
         accept=tuple(Reason(text) for text in said.texts("accept")),
         project=said.project(),

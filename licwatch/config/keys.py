@@ -110,6 +110,9 @@ TOP = Section(
         ),
         "untracked": Key("In a git work tree also files neither tracked nor ignored.", kinds.YES_NO, "yes"),
         "copyrights": Key("Whether to look for copyrights, too; `no` is faster.", kinds.YES_NO, "no"),
+        "corrections": Key(
+            "Whether to mend known wrong answers of ScanCode's, each on the record.", kinds.YES_NO, "no"
+        ),
         "budgets": Key("How much of its input licwatch is willing to read.", Section(_BUDGETS), {"member": "512 MiB"}),
         "accept": Key(
             "Reasons for which an item may stay unread without exit code 3.", Many(kinds.REASON), ["git.submodule"]

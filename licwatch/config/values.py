@@ -49,11 +49,13 @@ class Config:
     project: Project = field(default_factory=Project)
     policy: tuple[str, ...] = ()
     folders: tuple[Folder, ...] = ()
+    corrections: bool = True
 
     def options(self) -> Options:
         """What changes the results of a scan and therefore stands in its report."""
         return Options(
             copyrights=self.copyrights,
+            corrections=self.corrections,
             include=self.include,
             exclude=self.exclude,
             untracked=self.untracked,

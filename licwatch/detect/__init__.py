@@ -16,12 +16,25 @@ from licwatch.detect.version import versions
 
 if TYPE_CHECKING:
     from licwatch.detect.engine import Engine
+    from licwatch.model.facts import LicenseFacts
 
-__all__ = ["COPYRIGHTS_VERSION", "LICENSES_VERSION", "combine", "follow", "load", "trait", "versions"]
+__all__ = [
+    "COPYRIGHTS_VERSION",
+    "CORRECTIONS_VERSION",
+    "LICENSES_VERSION",
+    "combine",
+    "corrected",
+    "follow",
+    "load",
+    "trait",
+    "versions",
+]
 
 #: Raised when our own part of making facts changes, so that facts in caches are made anew.
 LICENSES_VERSION = 1
 COPYRIGHTS_VERSION = 1
+#: Raised when the same facts and text are corrected in another way.
+CORRECTIONS_VERSION = 1
 
 
 def load(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
@@ -29,3 +42,10 @@ def load(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
     from licwatch.detect.engine import load_engine
 
     return load_engine(index_folder, tell)
+
+
+def corrected(facts: "LicenseFacts", content: bytes, trait: str) -> "LicenseFacts":
+    """The engine's facts of a content with known wrong answers mended, each on the record."""
+    from licwatch.detect import corrections
+
+    return corrections.corrected(facts, content, trait)

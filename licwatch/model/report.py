@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from licwatch.model.budget import Budgets
 from licwatch.model.conclusion import Conclusion
-from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.facts import Correction, Detection, Match, Statement
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
 
@@ -47,6 +47,7 @@ class ReportItem:
     percentage_of_license_text: float = 0.0
     detections: tuple[Detection, ...] = ()
     clues: tuple[Match, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     copyrights: tuple[Statement, ...] | None = None
     holders: tuple[Statement, ...] | None = None
     authors: tuple[Statement, ...] | None = None
@@ -103,6 +104,7 @@ class Options:
     """The options that change results. Jobs, cache and executor are not among them, by design."""
 
     copyrights: bool = True
+    corrections: bool = True
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     untracked: bool = False

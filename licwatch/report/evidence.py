@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licwatch.model.conclusion import BasisKind
-from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.facts import Correction, Detection, Match, Statement
 from licwatch.model.item import Kind
 from licwatch.model.report import Report, ReportItem, Status
 from licwatch.report.bounds import Bounds, Shown, first
@@ -38,6 +38,7 @@ class Section:
     item: ReportItem
     shots: Shown[Shot]
     clues: Shown[Match]
+    corrections: Shown[Correction]
     people: tuple[tuple[str, Shown[Statement]], ...]
 
 
@@ -89,7 +90,12 @@ def sections(items: Iterable[tuple[int, ReportItem]], bounds: Bounds) -> Iterato
             room -= sum(len(text) for _, text in detection.excerpt.lines)
             shots.append(_shot(detection, bounds, fits=room >= 0))
         yield Section(
-            number, item, Shown(tuple(shots), detections.more), first(item.clues, bounds.details), _people(item, bounds)
+            number,
+            item,
+            Shown(tuple(shots), detections.more),
+            first(item.clues, bounds.details),
+            first(item.corrections, bounds.details),
+            _people(item, bounds),
         )
 
 

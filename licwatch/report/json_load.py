@@ -58,7 +58,14 @@ def _report(told: Told) -> Report:
     return Report(
         origin=run.target,
         versions=Versions(run.tool.licwatch, run.tool.scancode, run.data.scancode_data, run.data.spdx_license_list),
-        options=Options(options.copyrights, options.include, options.exclude, options.untracked, options.budgets),
+        options=Options(
+            options.copyrights,
+            options.corrections,
+            options.include,
+            options.exclude,
+            options.untracked,
+            options.budgets,
+        ),
         digest=run.digest,
         complete=told.complete,
         summary=_summary(told.summary),
@@ -90,6 +97,7 @@ def _item(told: ItemTold) -> ReportItem:
         percentage_of_license_text=told.percentage_of_license_text,
         detections=tuple(_detection(detection) for detection in told.detections),
         clues=told.clues,
+        corrections=told.corrections,
         copyrights=_statements(told.copyrights),
         holders=_statements(told.holders),
         authors=_statements(told.authors),

@@ -61,6 +61,7 @@ def _run(report: Report) -> dict[str, Any]:
         },
         "options": {
             "copyrights": options.copyrights,
+            "corrections": options.corrections,
             "include": list(options.include),
             "exclude": list(options.exclude),
             "untracked": options.untracked,
@@ -103,7 +104,9 @@ def _item(item: ReportItem) -> dict[str, Any]:
         "authors": _statements(item.authors, "author"),
         "problems": [_problem(p) for p in item.problems],
     }
-    seldom = {"rule": item.rule, "target": item.target, "oid": item.oid}
+    seldom: dict[str, Any] = {"rule": item.rule, "target": item.target, "oid": item.oid}
+    if item.corrections:
+        seldom["corrections"] = [asdict(correction) for correction in item.corrections]
     if item.path_bytes is not None:
         seldom["path_bytes"] = base64.b64encode(item.path_bytes).decode()
     return told | {name: value for name, value in seldom.items() if value is not None}

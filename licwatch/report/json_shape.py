@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from licwatch.model.budget import Budgets
 from licwatch.model.conclusion import Basis, BasisKind
-from licwatch.model.facts import Excerpt, Match
+from licwatch.model.facts import Correction, Excerpt, Match
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Counts, LicenseCount, Origin, Status
@@ -45,6 +45,7 @@ class OptionsTold:
     """The options that change results."""
 
     copyrights: bool
+    corrections: bool
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     untracked: bool
@@ -167,6 +168,7 @@ class ItemTold:
     target: str | None = None
     oid: str | None = None
     path_bytes: bytes | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def __post_init__(self) -> None:
         inherited = self.basis.kind is BasisKind.INHERITED

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from licwatch import readers
-from licwatch.detect import combine
+from licwatch.detect import combine, corrected
 from licwatch.model.facts import CopyrightFacts, Detection, Facts, LicenseFacts, Match, Statement
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem, Reason
@@ -52,15 +52,25 @@ def analyze(engine: Engine, content: bytes, key: Key, want: Want) -> Facts:
 
 
 def _licenses(engine: Engine, reader: str, passages: list[Passage]) -> LicenseFacts:
-    if len(passages) == 1 and not passages[0].location:
-        facts = engine.licenses(passages[0].content, passages[0].trait)
+    met = [(p, corrected(engine.licenses(p.content, p.trait), p.content, p.trait)) for p in passages]
+    if len(met) == 1 and not met[0][0].location:
+        passage, facts = met[0]
         # strings of a binary file that say nothing are no proof that there is nothing in it
         nothing = not facts.detections and not facts.clues
-        return replace(facts, text=False) if nothing and text.is_binary(passages[0].content) else facts
+        return replace(facts, text=False) if nothing and text.is_binary(passage.content) else facts
+    facts = _document(reader, met)
+    corrections = tuple(replace(c, location=passage.location) for passage, facts in met for c in facts.corrections)
+    if not corrections:
+        return facts
+    engine_alone = _document(reader, [(passage, facts.uncorrected) for passage, facts in met])
+    return replace(facts, corrections=corrections, engine=engine_alone)
+
+
+def _document(reader: str, met: list[tuple[Passage, LicenseFacts]]) -> LicenseFacts:
+    """What the passages of a document say together."""
     detections: list[Detection] = []
     clues: list[Match] = []
-    for passage in passages:
-        facts = engine.licenses(passage.content, passage.trait)
+    for passage, facts in met:
         clues += facts.clues
         for detection in facts.detections:
             if passage.key and not _is_certain(detection):

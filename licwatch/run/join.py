@@ -23,7 +23,7 @@ LINK_RULE = "symlink"
 
 def join(origin: Origin, gathering: Gathering, options: Options, date: str | None) -> Report:
     """The report of everything that was gathered."""
-    items = sorted((_item(arrival, gathering) for arrival in gathering.arrivals), key=lambda item: item[0])
+    items = sorted((_item(arrival, gathering, options) for arrival in gathering.arrivals), key=lambda item: item[0])
     reported = _concluded([item for _, item in items])
     return Report(
         origin=origin,
@@ -37,7 +37,7 @@ def join(origin: Origin, gathering: Gathering, options: Options, date: str | Non
     )
 
 
-def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
+def _item(arrival: Arrival, gathering: Gathering, options: Options) -> tuple[bytes, ReportItem]:
     """One arrival with what is known of its content; conclusions come later, since they depend on neighbors."""
     key = key_of(arrival)
     facts = gathering.facts.get(key, Facts()) if key else Facts()
@@ -47,6 +47,7 @@ def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
     status = _status(arrival, facts.licenses, rule, problems)
     path = shown(arrival.path)
     licenses, copyrights = facts.licenses or LicenseFacts(), facts.copyrights
+    licenses = licenses if options.corrections else licenses.uncorrected
     return arrival.path, ReportItem(
         path=path,
         kind=arrival.kind,
@@ -62,6 +63,7 @@ def _item(arrival: Arrival, gathering: Gathering) -> tuple[bytes, ReportItem]:
         percentage_of_license_text=licenses.percentage_of_license_text,
         detections=licenses.detections,
         clues=licenses.clues,
+        corrections=licenses.corrections,
         copyrights=copyrights.copyrights if copyrights else None,
         holders=copyrights.holders if copyrights else None,
         authors=copyrights.authors if copyrights else None,

@@ -116,7 +116,7 @@ def tools() -> Tools:
     """What made the facts, for the keys of the cache."""
     data = detect.versions().scancode_data
     return Tools(
-        f"licenses.{detect.LICENSES_VERSION}.{data}",
+        f"licenses.{detect.LICENSES_VERSION}.{detect.CORRECTIONS_VERSION}.{data}",
         f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}",
         tuple((reader.NAME, reader.VERSION) for reader in readers.READERS.values()),
     )

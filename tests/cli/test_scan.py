@@ -59,11 +59,28 @@ def test_quiet_says_nothing_and_formats_can_be_chosen(run: Run, project: Path, t
 
 
 def test_options_that_change_results_stand_in_the_report(run: Run, project: Path, tmp_path: Path) -> None:
-    words = ("--no-copyrights", "--include", "src/", "--exclude", "*.md", "--date", "2026-01-31", "--jobs", "0")
+    words = (
+        "--no-copyrights",
+        "--no-corrections",
+        "--include",
+        "src/",
+        "--exclude",
+        "*.md",
+        "--date",
+        "2026-01-31",
+        "--jobs",
+        "0",
+    )
     assert run("scan", "project", "-o", "out", *words)[0] == 0
     told = report(tmp_path / "out")
     options = {key: value for key, value in told["run"]["options"].items() if key != "budgets"}
-    assert options == {"copyrights": False, "include": ["src/"], "exclude": ["*.md"], "untracked": False}
+    assert options == {
+        "copyrights": False,
+        "corrections": False,
+        "include": ["src/"],
+        "exclude": ["*.md"],
+        "untracked": False,
+    }
     assert told["run"]["date"] == "2026-01-31"
     assert {item["path"]: item["status"] for item in told["items"]} == {"LICENSE": "skipped", "src/a.py": "scanned"}
     assert told["items"][1]["copyrights"] is None

@@ -12,7 +12,7 @@ from typing import Any
 
 from licwatch.model import merkle
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
-from licwatch.model.facts import Detection, Excerpt, Match, Statement
+from licwatch.model.facts import Correction, Detection, Excerpt, Match, Statement
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import (
@@ -66,6 +66,10 @@ def detection(*matches: Match, lines: Iterable[str] = MIT_WORDS, **given: object
     given = {"identifier": f"{met[0].license_expression}-{met[0].rule_identifier}"} | given
     excerpt = Excerpt(tuple(enumerate(lines, met[0].start_line)))
     return Detection(met[0].license_expression, met[0].license_expression_spdx, met, excerpt=excerpt, **given)  # type: ignore[arg-type]
+
+
+def correction(said: str, now: str) -> Correction:
+    return Correction(12, 12, "a-slug", said, now, "the reason", "2-aho", "a.RULE", 99.5)
 
 
 def item(path: str, conclusion: Conclusion = NOTHING, status: Status = Status.SCANNED, **given: object) -> ReportItem:
@@ -164,7 +168,12 @@ def _top() -> list[ReportItem]:
             copyrights=(stated,),
             holders=(Statement(3, 3, "Ada Example"),),
         ),
-        item("README.md", inherited("MIT", "LICENSE"), clues=(match("MIT", 12, 12, score=35.5, matcher="3-seq"),)),
+        item(
+            "README.md",
+            inherited("MIT", "LICENSE"),
+            clues=(match("MIT", 12, 12, score=35.5, matcher="3-seq"),),
+            corrections=(correction("MIT", ""), correction("CC-BY-NC-3.0", "CC-BY-NC-SA-3.0")),
+        ),
         item("logo.blend", inherited("MIT", "LICENSE"), Status.OPAQUE, copyrights=None, holders=None, authors=None),
     ]
 
@@ -241,8 +250,18 @@ def hostile(text: str) -> Report:
         detection_log=(text,),
     )
     said = (Statement(1, 1, text, text),)
+    mended = Correction(1, 1, text, text, text, text, text, text, 1.0, text)
     items = [
-        item(f"{text}/{text}", own(text), detections=(found,), clues=(met,), copyrights=said, authors=said, oid=text),
+        item(
+            f"{text}/{text}",
+            own(text),
+            detections=(found,),
+            clues=(met,),
+            corrections=(mended,),
+            copyrights=said,
+            authors=said,
+            oid=text,
+        ),
         item(f"x/{text}", inherited(text, text), role=text, holders=said, path_bytes=b"x/\xff"),
         gap(f"y/{text}", Problem(Reason.IO_ERROR, text)),
         skipped(f"z/{text}", text, kind=Kind.SYMLINK, target=text),

@@ -14,20 +14,17 @@ from licwatch.detect.corrections.text import Text, text_of
 from licwatch.detect.text import kind_of
 from licwatch.model.facts import LicenseFacts
 
-__all__ = ["VERSION", "Text", "correct", "corrected", "text_of"]
-
-#: Raised when the same facts and text are corrected in another way.
-VERSION = 1
+__all__ = ["Text", "correct", "corrected", "text_of"]
 
 _STEPS: tuple[Callable[[LicenseFacts, Text], Iterable[Edit]], ...] = (
     quoted.correct,
     words.correct,
     names.correct,
     creative.correct,
-    fragments.correct,
-    versions.correct,
-    lambda facts, _: fragments.nested(facts),
     gnu.correct,
+    versions.correct,
+    fragments.correct,
+    lambda facts, _: fragments.nested(facts),
     mentions.correct,
     lambda facts, _: generic.correct(facts),
 )

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 
 from licwatch.detect.corrections.edits import Edit, Place, places
-from licwatch.detect.corrections.head import tags
+from licwatch.detect.corrections.head import NOTICE, tags
 from licwatch.detect.corrections.text import Text
 from licwatch.model.facts import LicenseFacts, Match
 
 SLUG, TAGGED, PART = "fragment", "tag-decides", "part-of-larger"
 _AROUND = 10
 _FUZZY = "3-seq"
-_PART, _WHOLE = 60.0, 90.0
+# of a rule; a mention has so few words that more of them are the same by chance
+_PARTLY, _PARTLY_OF_MENTION, _MOSTLY, _WHOLE = 60.0, 80.0, 75.0, 90.0
+_BSD_TEXT = 100
 _NEAR = 2
 _MOST = 100
 _BSD = re.compile(r"bsd-[\w.-]+")
@@ -60,7 +62,13 @@ def _holds(larger: Match, part: Match) -> bool:
         all(_BSD.fullmatch(m.license_expression) for m in (larger, part))
         and larger.license_expression != part.license_expression
     )
-    return within and kin and larger.matched_length >= 2 * part.matched_length and larger.match_coverage > _PART
+    return (
+        within
+        and kin
+        and larger.matched_length >= _BSD_TEXT
+        and larger.matched_length >= 2 * part.matched_length
+        and larger.match_coverage > _MOSTLY
+    )
 
 
 def _is_near(part: Match, tag: Match) -> bool:
@@ -73,6 +81,6 @@ def _explains(whole: Match, part: Match) -> bool:
         return False
     within = whole.start_line <= part.start_line and part.end_line <= whole.end_line
     near = whole.start_line - _NEAR <= part.end_line and part.start_line <= whole.end_line + _NEAR
-    if part.match_coverage < _PART:
+    if part.match_coverage < (_PARTLY_OF_MENTION if part.matched_length < NOTICE else _PARTLY):
         return near
     return within and part.match_coverage < 100 and whole.matched_length >= part.matched_length

@@ -81,6 +81,11 @@ RULES = {
     "other-permissive_47.RULE": "UnixCrypt",
     "other-permissive_mazieres2.RULE": "ssh-keyscan",
     "unicode_10.RULE": "Unicode-DFS-2016",
+    # these name the page of that title
+    "unicode_14.RULE": "Unicode-TOU",
+    "unicode_48.RULE": "Unicode-TOU",
+    "unicode_49.RULE": "Unicode-TOU",
+    "unicode_50.RULE": "Unicode-TOU",
     "unicode_55.RULE": "Unicode-DFS-2016",
     "unicode_57.RULE": "Unicode-DFS-2016",
 }
