@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Results: every run as it was measured, in one file, written anew after each; the medians of them."""
+"""Results: every run as it was measured, in one file, written anew after each; what they come to."""
 
 import json
 import os
@@ -16,7 +16,10 @@ from bench.peers.usage import Usage
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A case's runs: medians, and the range of the wall seconds. `left` is how many files a run did not look at."""
+    """A case's runs: medians of seconds, and the range of those of the wall; the greatest peaks of memory.
+
+    `left` is how many files a run did not look at.
+    """
 
     row: str
     tree: str
@@ -30,8 +33,8 @@ class Row:
     least: float
     most: float
     cpu: float
-    memory: float
-    largest: float
+    memory: int
+    largest: int
     left: int
     failed: int
 
@@ -98,10 +101,11 @@ def _row(runs: list[dict[str, Any]]) -> Row:
     good = [run for run in runs if not run["why"]]
     walls = [run["wall"] for run in good] or [0.0]
     one = runs[0]
-    middle = {name: median([run[name] for run in good] or [0]) for name in ("cpu", "memory", "largest")}
     return Row(
         **{name: one[name] for name in ("row", "tree", "peer", "label", "words", "files", "size")},
-        **middle,
+        memory=max((run["memory"] for run in good), default=0),
+        largest=max((run["largest"] for run in good), default=0),
+        cpu=median([run["cpu"] for run in good] or [0.0]),
         runs=len(good),
         wall=median(walls),
         least=min(walls),

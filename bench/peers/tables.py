@@ -29,7 +29,8 @@ def figure(number: float | None) -> str:
     """Three digits or so."""
     if number is None:
         return NONE
-    return f"{number:,.0f}" if number >= 100 else f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    digits = next((n for n, least in enumerate((100, 10, 0.1)) if abs(number) >= least), 3 if number else 2)
+    return f"{number:,.{digits}f}"
 
 
 def megabytes(size: float) -> str:

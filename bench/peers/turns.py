@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.peers.cases import Case
+from bench.peers.cases import MEMORY, Case
 from bench.peers.programs import LICENSECHECK, LICWATCH, PROVENANT, REUSE, SCANCODE, Program
 from bench.peers.results import Results
-from bench.peers.usage import Usage, run
+from bench.peers.usage import OFTEN, SELDOM, Usage, run
 
 #: Exit codes of a run that did its work: what was found, or not looked at, may make others than 0.
 _FINE = {LICWATCH: {0, 3}, SCANCODE: {0, 1}, LICENSECHECK: {0}, REUSE: {0, 1}, PROVENANT: {0}}
@@ -63,7 +63,8 @@ class Turns:
         folder = Path(tempfile.mkdtemp(prefix="run-", dir=scratch))
         places = {"tree": case.tree.path, "out": folder / "out", "cache": scratch / "cache", "index": folder / "index"}
         words = [word.format(**places) for word in case.words.split()]
-        usage = run([*program.words, *words], folder, folder / "said", self._around(program, folder), self.seconds)
+        closely = OFTEN if case.row == MEMORY else SELDOM
+        usage = run([*program.words, *words], folder, self._around(program, folder), self.seconds, closely)
         left, why = 0, ""
         if usage.code not in _FINE[case.peer]:
             why = f"exit code {usage.code}" if usage.code is not None else f"not done after {self.seconds:.0f} s"

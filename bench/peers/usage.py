@@ -4,7 +4,7 @@
 
 CPU seconds are the kernel's, of every process: one whose parent died unwaited comes to us, as we are the subreaper.
 Memory is sampled: proportional set sizes (a page that N processes share counts an Nth for each) summed over the
-processes. Sampling takes at most a fiftieth of the time, so the samples of large processes lie further apart.
+processes. Sampling takes a fiftieth of a core at most, so the samples of large processes lie further apart.
 """
 
 import ctypes
@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PR_SET_CHILD_SUBREAPER = 36
-_SHORTEST, _SHARE = 0.02, 50
+_SHORTEST = 0.02
+#: One in so many CPU seconds of ours: where time is what is measured, and where memory is.
+SELDOM, OFTEN = 50, 4
 _LAST_WORDS = 5.0
 
 
@@ -37,17 +39,17 @@ class Usage:
     code: int | None
 
 
-def run(command: Sequence[str], folder: Path, said: Path, more: Mapping[str, str], seconds: float) -> Usage:
-    """Run a command in a folder, with more in its environment; what it prints goes into the file `said`."""
+def run(command: Sequence[str], folder: Path, more: Mapping[str, str], seconds: float, one_in: int = SELDOM) -> Usage:
+    """Run a command in a folder, with more in its environment; what it prints goes into the file "said" there."""
     if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
         raise OSError(ctypes.get_errno(), "cannot be the parent of processes that lost theirs")
-    with said.open("wb") as out:
+    with (folder / "said").open("wb") as out:
         before, began = _busy(), time.monotonic()
         child = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=folder, env={**os.environ, **more}
         )
     try:
-        memory, ended = _watch(child.pid, seconds)
+        memory, ended = _watch(child.pid, seconds, one_in)
         wall, busy = time.monotonic() - began, _busy() - before
     except BaseException:
         _kill()
@@ -98,7 +100,7 @@ def _parent(pid: str) -> int:
         return 0
 
 
-def _watch(pid: int, seconds: float) -> tuple[int, bool]:
+def _watch(pid: int, seconds: float, one_in: int) -> tuple[int, bool]:
     """The peak of memory until a child ends, and whether it did by itself."""
     peak, until = 0, time.monotonic() + seconds
     handle = os.pidfd_open(pid)
@@ -110,9 +112,9 @@ def _watch(pid: int, seconds: float) -> tuple[int, bool]:
             if time.monotonic() > until:
                 _kill()
                 return peak, False
-            began = time.monotonic()
+            began = time.process_time()
             peak = max(peak, sum(map(proportional, descendants(os.getpid()))))
-            pause = max(_SHORTEST, _SHARE * (time.monotonic() - began))
+            pause = max(_SHORTEST, one_in * (time.process_time() - began))
         return peak, True
     finally:
         os.close(handle)

@@ -101,7 +101,16 @@ def test_no_ratio_without_the_other_side(results: Results) -> None:
 
 @pytest.mark.parametrize(
     ("number", "told"),
-    [(None, "-"), (0.0, "0.00"), (0.256, "0.26"), (12.34, "12.3"), (99.96, "100.0"), (12345, "12,345")],
+    [
+        (None, "-"),
+        (0.0, "0.00"),
+        (0.256, "0.26"),
+        (0.00825, "0.008"),
+        (-2.5, "-2.50"),
+        (12.34, "12.3"),
+        (99.96, "100.0"),
+        (12345, "12,345"),
+    ],
 )
 def test_figures(number: float | None, told: str) -> None:
     assert figure(number) == told
@@ -234,7 +243,7 @@ _MEASURE = """
 import dataclasses, json, pathlib, sys
 from bench.peers.usage import run
 folder, program, seconds = pathlib.Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
-found = run([sys.executable, "-c", program], folder, folder / "said", {"WORD": "said"}, seconds)
+found = run([sys.executable, "-c", program], folder, {"WORD": "said"}, seconds)
 print(json.dumps(dataclasses.asdict(found)))
 """
 
