@@ -49,5 +49,10 @@ def heads(facts: LicenseFacts, text: Text) -> dict[Place, Match]:
     return tags(facts, text) | {
         place: match
         for place, match in places(facts)
-        if is_notice(match) and text.is_comment(match.end_line) and not text.is_quoted(match.start_line, match.end_line)
+        if is_notice(match) and _is_commented(match, text) and not text.is_quoted(match.start_line, match.end_line)
     }
+
+
+def _is_commented(match: Match, text: Text) -> bool:
+    """Whether it begins and ends in lines of a comment; a list's items, which look alike, do not begin a notice."""
+    return text.is_comment(match.start_line) and text.is_comment(match.end_line)

@@ -79,6 +79,9 @@ def _says(match: Match, text: Text, words: re.Pattern[str]) -> bool:
     numbers = range(match.start_line, match.end_line + 1)
     if any(is_code(text, number) for number in numbers):
         return False
+    if words is _SPEAKING and not all(text.is_comment(number) for number in numbers):
+        # a list of other people's licenses below a notice may be no more than names
+        return True
     if any(is_declaration(text.line(number)) for number in numbers):
         return True
     # the sentence may have begun in the line before

@@ -32,6 +32,11 @@ STAYS: dict[str, Case] = {
         each(met("apache-2.0", 1, 2, length=60), met("mit", 3)),
         "Apache-2.0 AND MIT",
     ),
+    "a list below a notice": Case(
+        f"{NOTICE}\nlicenses/mit.txt\n    their library\n",
+        each(met("apache-2.0", 1, 2, length=60), met("mit", 4)),
+        "Apache-2.0 AND MIT",
+    ),
     "below a notice that stands late": Case(
         "\n" * 40 + f"{NOTICE}MIT\n", each(met("apache-2.0", 41, 42, length=60), met("mit", 43)), "Apache-2.0 AND MIT"
     ),
