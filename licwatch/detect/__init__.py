@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Passage -> license and copyright detections. The only door to ScanCode.
 
-Importing this room is cheap: ScanCode itself and numpy are loaded by `load`, in the process that needs them.
+Importing this room is cheap: numpy and the index are loaded by `load`, in the process that needs them.
 """
 
 from collections.abc import Callable
@@ -31,14 +31,14 @@ __all__ = [
 ]
 
 #: Raised when our own part of making facts changes, so that facts in caches are made anew.
-LICENSES_VERSION = 1
-COPYRIGHTS_VERSION = 1
+LICENSES_VERSION = 2
+COPYRIGHTS_VERSION = 2
 #: Raised when the same facts and text are corrected in another way.
 CORRECTIONS_VERSION = 1
 
 
 def load(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
-    """The engine, ready to answer; takes seconds and over a gigabyte. Raises EngineError."""
+    """The engine, ready to answer; compiles its index if that is not there yet. Raises EngineError."""
     from licwatch.detect.engine import load_engine
 
     return load_engine(index_folder, tell)

@@ -7,10 +7,10 @@ is ready in a few hundredths of a second and workers share the memory.
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 
-from licwatch.detect import copyrights, text
+from licwatch.detect import text
+from licwatch.detect.copyrights import Copyrights
 from licwatch.detect.detection.detect import facts
 from licwatch.detect.index import compiled
 from licwatch.detect.index.rule import RuleBook
@@ -23,23 +23,18 @@ from licwatch.model.facts import CopyrightFacts, LicenseFacts, Statement
 
 def load_engine(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
     """Map the compiled index, which is compiled first if need be. Raises EngineError."""
-    tables, place = compiled.load(index_folder, tell)
-    return Engine(tables, place)
+    index = compiled.load(index_folder, tell)
+    return Engine(index.tables, index.copyrights)
 
 
 class Engine:
     """Answers depend on content and trait alone, not on what was asked before."""
 
-    def __init__(self, tables: Tables, place: Path) -> None:
+    def __init__(self, tables: Tables, copyrights: Copyrights) -> None:
         self._names = tables.names
         self._reader = Reader(tables)
         self._matcher = Matcher(tables, RuleBook(tables))
-        self._place = place
-
-    @cached_property
-    def _copyrights(self) -> copyrights.Copyrights:
-        # not everyone asks for them
-        return copyrights.load(self._place)
+        self._copyrights = copyrights
 
     def licenses(self, content: bytes, trait: str) -> LicenseFacts:
         """As `scancode --license` says of a file with this content, before references are followed."""

@@ -10,7 +10,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
+from licwatch.detect import copyrights
+from licwatch.detect.copyrights import Copyrights
 from licwatch.detect.index import store
 from licwatch.detect.index.compiler import STEPS
 from licwatch.detect.index.tables import Tables
@@ -28,22 +31,37 @@ def name() -> str:
     return f"index-{_FORMAT}-{versions().scancode_data}"
 
 
-def load(folder: Path, tell: Tell) -> tuple[Tables, Path]:
-    """The tables, and the folder that they are in. Raises EngineError."""
+class Index(NamedTuple):
+    """All that matching needs: the tables of licenses, and what finds copyrights."""
+
+    tables: Tables
+    copyrights: Copyrights
+
+
+def load(folder: Path, tell: Tell) -> Index:
+    """From an index folder, compiled there if it is not there whole. Raises EngineError."""
     place = folder / name()
-    found = store.read(place)
+    found = _read(place)
     if found:
-        return found, place
+        return found
     try:
         with _alone(folder, tell):
             # another process may have compiled it while this one waited
-            return store.read(place) or _compiled(place, tell), place
+            return _read(place) or _compiled(place, tell)
     except OSError as error:
         tell(f"the compiled index cannot be kept in {folder} ({error.strerror}); every scan will compile it again")
     with tempfile.TemporaryDirectory(prefix="licwatch-index-") as scratch:
         # what is mapped stays mapped when its files are gone
-        yield_place = Path(scratch) / name()
-        return _compiled(yield_place, tell), yield_place
+        return _compiled(Path(scratch) / name(), tell)
+
+
+def _read(place: Path) -> Index | None:
+    """What is in a folder, if it is whole."""
+    tables = store.read(place)
+    try:
+        return Index(tables, copyrights.load(place)) if tables else None
+    except EngineError:
+        return None
 
 
 @contextmanager
@@ -63,7 +81,7 @@ def _alone(folder: Path, tell: Tell) -> Iterator[None]:
             os.close(lock)
 
 
-def _compiled(place: Path, tell: Tell) -> Tables:
+def _compiled(place: Path, tell: Tell) -> Index:
     said = ""
     tell("compiling the license index, once")
     command = [sys.executable, "-m", "licwatch.detect.index.compiler", str(place)]
@@ -73,8 +91,8 @@ def _compiled(place: Path, tell: Tell) -> Tables:
             said = line.strip()
             if said in STEPS:
                 tell(f"[{STEPS.index(said) + 1}/{len(STEPS)}] {said}")
-    tables = store.read(place) if child.returncode == 0 else None
-    if tables is None:
+    found = _read(place) if child.returncode == 0 else None
+    if found is None:
         why = said if said and said not in STEPS else f"the compiler ended with code {child.returncode}"
         raise EngineError(f"the license index could not be compiled: {why}", "reinstall scancode-toolkit")
-    return tables
+    return found
