@@ -43,7 +43,7 @@ def gather(folder: Path) -> None:
     pip = (sys.executable, "-m", "pip", "-q", "--disable-pip-version-check")
     _run(*pip, "download", "--no-deps", "--only-binary", ":all:", "--require-hashes", "-r", lock, "-d", wheels)
     _run(*pip, "wheel", "--no-deps", "-w", wheels, ROOT)
-    _run(sys.executable, "-m", "licwatch", "index", "--index", folder / "index")
+    _run(sys.executable, "-m", "licwatch", "index", "build", "--index", folder / "index")
     for name, source in (
         ("run.txt", lock),
         ("install.sh", ROOT / "packaging/install.sh"),

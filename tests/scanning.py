@@ -52,6 +52,8 @@ def engine(monkeypatch: pytest.MonkeyPatch, made: object | None = None) -> Itera
     """The fake engine instead of the real one, here and in every process forked from here."""
     with monkeypatch.context() as patch:
         patch.setattr(detect, "load", lambda _folder, _tell: made or FakeEngine())
+        # what `licwatch index build` asks for
+        patch.setattr("licwatch.detect.index.compiled.load", lambda folder, _tell: (None, folder / "index"))
         yield
 
 
