@@ -12,7 +12,12 @@ from licwatch.detect.engine import Engine
 
 
 @pytest.fixture(scope="session")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """The engine, loaded once. LICWATCH_INDEX names a folder that keeps its compiled index between runs."""
-    folder = os.environ.get("LICWATCH_INDEX") or tmp_path_factory.mktemp("index")
-    return detect.load(Path(folder), lambda _: None)
+def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the compiled index. LICWATCH_INDEX names one that keeps it between runs."""
+    return Path(os.environ.get("LICWATCH_INDEX") or tmp_path_factory.mktemp("index"))
+
+
+@pytest.fixture(scope="session")
+def engine(index_folder: Path) -> Engine:
+    """The engine, loaded once: the index is compiled for it if need be."""
+    return detect.load(index_folder, lambda _: None)

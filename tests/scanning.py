@@ -47,13 +47,19 @@ class Listener:
         self.last = (found, done, size)
 
 
+def _compiled(folder: Path, _tell: object) -> None:
+    """What `licwatch index build` asks for, done in no time."""
+    from licwatch.detect.index import compiled
+
+    (folder / compiled.name()).mkdir(parents=True)
+
+
 @contextmanager
 def engine(monkeypatch: pytest.MonkeyPatch, made: object | None = None) -> Iterator[None]:
     """The fake engine instead of the real one, here and in every process forked from here."""
     with monkeypatch.context() as patch:
         patch.setattr(detect, "load", lambda _folder, _tell: made or FakeEngine())
-        # what `licwatch index build` asks for
-        patch.setattr("licwatch.detect.index.compiled.load", lambda folder, _tell: (None, folder / "index"))
+        patch.setattr("licwatch.detect.index.compiled.load", _compiled)
         yield
 
 

@@ -35,10 +35,11 @@ def build(folder: str | None) -> None:
     wanted = places.index_folder(folder)
     steps = _Bar() if sys.stderr.isatty() else _Lines()
     try:
-        _, place = compiled.load(wanted, steps.tell)
+        compiled.load(wanted, steps.tell)
     finally:
         steps.close()
-    if place.parent != wanted:
+    place = wanted / compiled.name()
+    if not place.is_dir():
         raise EngineError(f"the compiled index cannot be kept in {wanted}", "name a folder that can be written")
     click.echo(f"the compiled index is in {wanted}\n{_size(place):,.1f} MB")
 
@@ -48,17 +49,30 @@ def build(folder: str | None) -> None:
 def info(folder: str | None) -> None:
     """Say where the compiled index is, how large, and of which data."""
     from licwatch import detect
-    from licwatch.detect.index import compiled, store
+    from licwatch.detect.index import compiled
 
     wanted = places.index_folder(folder)
     versions = detect.versions()
     click.echo(f"{wanted}\nScanCode {versions.scancode}, rule data {versions.scancode_data}")
     place = wanted / compiled.name()
-    tables = store.read(place)
-    if tables:
-        click.echo(f"compiled: {len(tables.rules.flags):,} rules, {_size(place):,.1f} MB")
+    rules = _rules(place)
+    if rules is not None:
+        click.echo(f"compiled: {rules:,} rules, {_size(place):,.1f} MB")
     else:
         click.echo("damaged: will be compiled again" if place.is_dir() else "not compiled")
+
+
+def _rules(place: Path) -> int | None:
+    """How many rules a compiled index has; None for one that is not there whole."""
+    from licwatch.detect import copyrights
+    from licwatch.detect.index import store
+
+    tables = store.read(place)
+    try:
+        copyrights.load(place)
+    except EngineError:
+        return None
+    return len(tables.rules.flags) if tables else None
 
 
 def _size(folder: Path) -> float:

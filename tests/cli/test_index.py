@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from licwatch import detect
 from licwatch.cli.main import commands
+from licwatch.detect import copyrights
 from licwatch.detect.index import compiled, store
 from licwatch.errors import EngineError
 from tests.detect.index.tiny import TINY
@@ -27,16 +28,16 @@ def invoke(*words: str) -> Result:
 def _compiles(monkeypatch: pytest.MonkeyPatch) -> None:
     """A compiler that is done in no time."""
 
-    def load(folder: Path, tell: Tell) -> tuple[object, Path]:
+    def load(folder: Path, tell: Tell) -> None:
         place = folder / compiled.name()
         if not place.exists():
             for step in STEPS:
                 tell(step)
             place.mkdir(parents=True)
             store.write(TINY, place)
-        return TINY, place
 
     monkeypatch.setattr(compiled, "load", load)
+    monkeypatch.setattr(copyrights, "load", lambda _: None)
 
 
 def test_bare_it_shows_its_commands() -> None:
@@ -99,7 +100,7 @@ def test_a_failure_is_an_engine_error(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_an_index_that_cannot_be_kept_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled, "load", lambda _folder, _tell: (TINY, tmp_path / "gone" / compiled.name()))
+    monkeypatch.setattr(compiled, "load", lambda _folder, _tell: None)
     done = invoke("build", "--index", str(tmp_path / "i"))
     assert isinstance(done.exception, EngineError)
     assert "cannot be kept" in done.exception.message

@@ -16,14 +16,9 @@ from tests.detect.parts import Parts
 
 
 @pytest.fixture(scope="session")
-def index_folder(engine: Engine) -> Path:
-    """The folder of the compiled index."""
-    return engine._place.parent
-
-
-@pytest.fixture(scope="session")
-def parts(index_folder: Path) -> Parts:
-    return Parts(compiled.load(index_folder, lambda _: None)[0])
+def parts(engine: Engine, index_folder: Path) -> Parts:
+    assert engine
+    return Parts(compiled.load(index_folder, lambda _: None).tables)
 
 
 @pytest.fixture(scope="session")

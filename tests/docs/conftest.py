@@ -70,7 +70,8 @@ class Reader:
         return done.returncode
 
     def _here(self, text: str) -> str:
-        return _HOST.sub(f"file://{self._folder}/", text)
+        # what the pages share between users is here, too
+        return _HOST.sub(f"file://{self._folder}/", text).replace("/srv/", f"{self._folder}/srv/")
 
 
 @pytest.fixture(scope="session")
