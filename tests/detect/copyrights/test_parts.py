@@ -28,28 +28,36 @@ def _first_match(word: str) -> str:
     return next(str(label) for pattern, label in PATTERNS if re.match(pattern, word))
 
 
-@settings(max_examples=300, deadline=None)
+_ASCII = st.characters(min_codepoint=33, max_codepoint=126)
+
+
+def _word(data: st.DataObject, pattern: str) -> str:
+    """A text that a pattern matches, as a token: without spaces."""
+    return "".join(data.draw(st.from_regex(pattern, alphabet=_ASCII))[:60].split())
+
+
+def _patterns(tables: Tables) -> list[str]:
+    return [row[1] for row in tables.rest if row[1].isascii()]
+
+
+@settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_a_label_is_that_of_the_first_pattern(data: st.DataObject, tables: Tables) -> None:
     names = dict(zip(tables.letters, tables.names, strict=True))
-    ascii_only = st.characters(min_codepoint=33, max_codepoint=126)
-    pattern = st.sampled_from([row[1] for row in tables.rest]).flatmap(
-        lambda text: st.from_regex(text, alphabet=ascii_only)
-    )
-    word = data.draw(st.one_of(pattern, st.sampled_from(sorted(tables.exact)), st.text(ascii_only, min_size=1)))
-    word = "".join(word.split())
-    if word:
-        assert names[Lexer(tables).label(word)] == _first_match(word)
+    lexer = Lexer(tables)
+    known = data.draw(st.sampled_from(sorted(tables.exact)))
+    other = data.draw(st.text(_ASCII, max_size=20))
+    for word in (known, other, known + other, _word(data, data.draw(st.sampled_from(_patterns(tables))))):
+        if word:
+            assert names[lexer.label(word)] == _first_match(word)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_an_automaton_matches_what_re_does(data: st.DataObject, tables: Tables) -> None:
-    pattern = data.draw(st.sampled_from([row[1] for row in tables.rest if row[1].isascii()]))
-    ascii_only = st.characters(min_codepoint=33, max_codepoint=126)
-    word = data.draw(st.one_of(st.from_regex(pattern, alphabet=ascii_only), st.text(ascii_only)))[:40]
-    word = "".join(word.split())
-    assert Automaton(pattern).match(word) == bool(re.match(pattern, word))
+    pattern = data.draw(st.sampled_from(_patterns(tables)))
+    for word in (_word(data, pattern), data.draw(st.text(_ASCII, max_size=40))):
+        assert Automaton(pattern).match(word) == bool(re.match(pattern, word))
 
 
 def test_every_character_is_written_as_text_unidecode_does(tables: Tables) -> None:
