@@ -21,7 +21,7 @@ from licwatch.detect.version import versions
 from licwatch.errors import EngineError
 
 #: Raised when what is compiled changes.
-_FORMAT = 3
+_FORMAT = 4
 
 Tell = Callable[[str], None]
 
@@ -60,7 +60,7 @@ def _read(place: Path) -> Index | None:
     tables = store.read(place)
     try:
         return Index(tables, copyrights.load(place)) if tables else None
-    except EngineError:
+    except (EngineError, ValueError, TypeError):
         return None
 
 

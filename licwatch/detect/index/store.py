@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The compiled index as files: one folder of arrays, mapped into memory by every process that matches."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 
+from licwatch.decode import records
 from licwatch.detect.index.tables import Exact, Names, Ranking, Rules, Tables, Words
 
 _GROUPS: dict[str, Any] = {"words": Words, "rules": Rules, "exact": Exact, "ranking": Ranking}
@@ -17,7 +17,7 @@ _GROUPS: dict[str, Any] = {"words": Words, "rules": Rules, "exact": Exact, "rank
 def read(place: Path) -> Tables | None:
     """Mapped read-only; None when anything about the files is not as it should be."""
     try:
-        names = msgspec.json.decode((place / "names.json").read_bytes(), type=Names)
+        names = records.decode((place / "names.json").read_bytes(), Names)
         parts = {group: _mapped(place, group, made_of) for group, made_of in _GROUPS.items()}
     except (OSError, EOFError, ValueError):
         return None
@@ -29,7 +29,7 @@ def write(tables: Tables, place: Path) -> None:
     """Into a folder that is there. Raises OSError."""
     for name, array in tables.arrays().items():
         np.save(place / f"{name}.npy", array)
-    (place / "names.json").write_bytes(msgspec.json.encode(asdict(tables.names)))
+    (place / "names.json").write_bytes(records.encode(tables.names))
 
 
 def _mapped(place: Path, group: str, made_of: Any) -> Any:
