@@ -9,6 +9,7 @@ the page again. With --limit (a quick look) the page is printed. Peers that are 
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -26,6 +27,8 @@ from bench.peers.turns import Turns
 
 def main() -> int:
     given = _arguments()
+    # An exception, so that what was started ends, too, and what was made is removed
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         results = Results.load(given.resume) if given.page_only else _measured(given)
     except (OSError, ValueError) as error:
