@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """The real engine: known answers, those of ScanCode as it comes, whatever was asked before."""
 
-import gc
 import os
 import random
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from licwatch.detect import load, trait
+from licwatch.detect import trait
 from licwatch.detect.engine import Engine
 from licwatch.detect.references import follow
-from licwatch.errors import EngineError
 from licwatch.model.facts import LicenseFacts
-from tests.detect.plain import Plain
+from tests.detect import oracle
 
 MIT_NAME = "Licensed under the MIT License."
 MIT = """Permission is hereby granted, free of charge, to any person obtaining a copy
@@ -68,7 +69,6 @@ KNOWN: list[tuple[str, bytes, str | None]] = [
     ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0 MIT License", None),
     ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><!--\nSPDX-License-Identifier: ISC\n--></svg>\n', "ISC"),
 ]
-MATCH = ("start_line", "end_line", "matcher", "score", "matched_length", "match_coverage", "rule_identifier")
 BY_NAME = {name: content for name, content, _ in KNOWN}
 
 
@@ -85,28 +85,10 @@ def test_known_answers(name: str, content: bytes, expected: str | None, engine: 
     assert told(engine, name, content).license_expression_spdx == expected
 
 
-@pytest.mark.parametrize(("name", "content", "_"), KNOWN)
-def test_licenses_are_those_of_scancode_as_it_comes(
-    name: str, content: bytes, _: object, engine: Engine, plain: Plain
-) -> None:
-    theirs, ours = plain.licenses(name, content), told(engine, name, content)
-    assert ours.license_expression == theirs["detected_license_expression"]
-    assert ours.license_expression_spdx == theirs["detected_license_expression_spdx"]
-    assert ours.percentage_of_license_text == theirs["percentage_of_license_text"]
-    for mine, other in zip(ours.detections, theirs["license_detections"], strict=True):
-        assert (mine.license_expression, mine.identifier) == (other["license_expression"], other["identifier"])
-        assert list(mine.detection_log) == other["detection_log"]
-        for match, found in zip(mine.matches, other["matches"], strict=True):
-            for key in (
-                "start_line",
-                "end_line",
-                "matcher",
-                "score",
-                "matched_length",
-                "match_coverage",
-                "rule_identifier",
-            ):
-                assert getattr(match, key) == found[key]
+@pytest.mark.usefixtures("stock")
+@pytest.mark.parametrize(("name", "content", "_"), KNOWN, ids=BY_NAME)
+def test_licenses_are_those_of_scancode_as_it_comes(name: str, content: bytes, _: object, engine: Engine) -> None:
+    assert told(engine, name, content) == oracle.licenses(content, trait(os.fsencode(name)))
 
 
 COPYRIGHTS = [
@@ -121,11 +103,28 @@ COPYRIGHTS = [
 
 
 @pytest.mark.parametrize(("name", "content"), COPYRIGHTS, ids=[name for name, _ in COPYRIGHTS])
-def test_copyrights_are_those_of_scancode_as_it_comes(name: str, content: bytes, engine: Engine, plain: Plain) -> None:
-    theirs, ours = plain.copyrights(name, content), engine.copyrights(content, trait(os.fsencode(name)))
-    for key in ("copyrights", "holders", "authors"):
-        found = [(s[key[:-1]], s["start_line"], s["end_line"]) for s in theirs[key]]
-        assert [(s.value, s.start_line, s.end_line) for s in getattr(ours, key)] == found
+def test_copyrights_are_those_of_scancode_as_it_comes(name: str, content: bytes, engine: Engine) -> None:
+    stand_in = trait(os.fsencode(name))
+    assert engine.copyrights(content, stand_in) == oracle.copyrights(content, stand_in)
+
+
+#: Whole files as projects have them: by the names of the rules that stand in them, and what stands around.
+FILES = {
+    "two licenses": ("mit.LICENSE", "\n" * 3, "apache-2.0.LICENSE"),
+    "far from each other": ("mit.LICENSE", "int x;\n" * 40, "bsd-new.LICENSE"),
+    "notices in a header": ("gpl-2.0-plus_34.RULE", "\n\n", "apache-2.0_7.RULE"),
+    "a license and its notice": ("gpl-2.0.LICENSE", "\n\n", "gpl-2.0-plus_34.RULE"),
+    "one twice": ("isc.LICENSE", "\n" * 30, "isc.LICENSE"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_are_those_of_scancode_as_it_comes(name: str, engine: Engine, stock: Any) -> None:
+    texts = {rule.identifier: rule.text for rule in stock.rules_by_rid if rule.identifier in FILES[name]}
+    content = "".join(texts.get(part, part) for part in FILES[name]).encode()
+    ours = told(engine, "a.txt", content)
+    assert ours.detections
+    assert ours == oracle.licenses(content, trait(b"a.txt"))
 
 
 def test_people_are_read_by_the_name_of_their_file(engine: Engine) -> None:
@@ -207,29 +206,15 @@ def test_nothing_is_written_while_answering(engine: Engine, tmp_path: Path, monk
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("failure", "said"),
-    [
-        (OSError(2, "No such file or directory"), "No such file"),
-        (Exception("ERROR: Failed to load license cache (the file may be corrupted ?).\nPlease delete"), "corrupted"),
-        (MemoryError(), "MemoryError"),
-    ],
-)
-def test_an_index_that_cannot_be_loaded_has_a_remedy(
-    failure: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: Engine
-) -> None:
+def test_a_process_that_answers_imports_nothing_of_scancode(engine: Engine, index_folder: Path) -> None:
     assert engine
-    from licensedcode import cache, match_set
-
-    def fail() -> None:
-        raise failure
-
-    monkeypatch.setattr(cache, "get_cache", fail)
-    candidates = match_set.compute_candidates
-    with pytest.raises(EngineError, match=said) as raised:
-        load(tmp_path, lambda _: None)
-    assert raised.value.remedy
-    assert "\n" not in raised.value.message
-    assert gc.isenabled()
-    assert match_set.compute_candidates is candidates
-    assert list(tmp_path.iterdir()) == []
+    heavy = "'scancode_config', 'licensedcode', 'cluecode', 'textcode', 'typecode', 'commoncode'"
+    code = (
+        "import sys; from pathlib import Path; from licwatch import detect; "
+        f"engine = detect.load(Path({str(index_folder)!r}), print); "
+        "engine.licenses(b'Licensed under the MIT License', 'content.c'); "
+        "engine.copyrights(b'Copyright 2020 Jane Doe', 'content.c'); "
+        f"print([m for m in ({heavy}) if m in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True, text=True).stdout
+    assert said == "[]\n"

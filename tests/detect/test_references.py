@@ -140,6 +140,17 @@ def test_the_identifier_is_made_of_those_of_all_detections() -> None:
     assert followed.identifier == "mit_and_isc-e7cc90b4-3a2e-7967-0653-2bbb16ed93c4"
 
 
+@pytest.mark.parametrize("said", [("mit",), ("mit OR isc",), ("mit OR isc", "gpl-2.0"), ("gpl-2.0", "mit", "isc")])
+def test_the_identifier_is_scancodes(said: tuple[str, ...]) -> None:
+    from licensedcode.detection import get_new_identifier_from_detections as theirs
+
+    tree = {"it": sees("COPYING"), "COPYING": says(*said)}
+    (followed,) = follow(tree)["it"].detections
+    added = [{"identifier": found.identifier} for found in tree["COPYING"].detections]
+    own = {"identifier": tree["it"].detections[0].identifier}
+    assert followed.identifier == theirs(own, added, followed.license_expression)
+
+
 def test_only_the_detection_that_refers_changes() -> None:
     tree = {"it": facts(detection(match("gpl-2.0")), detection(match(UNKNOWN, "COPYING"))), "COPYING": says("mit")}
     found = follow(tree)["it"]
