@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands after `SPDX-License-Identifier:`, in ScanCode's keys, however badly it is written.
 
-What cannot be read as an expression is read as a list: names alone are a choice (as U-Boot wrote), names among stray words
-all hold, with `unknown-spdx` beside them to witness the error.
+What cannot be read as an expression is read as a list: names alone are a choice (as U-Boot wrote), names among stray
+words all hold, with `unknown-spdx` beside them to witness the error.
 """
 
 from collections.abc import Mapping

@@ -127,7 +127,9 @@ class Nursery:
 
 
 def _dead() -> EngineError:
-    return EngineError("the process that holds the license index died", "is there enough memory? Compiling it takes 1.5 GB")
+    return EngineError(
+        "the process that holds the license index died", "is there enough memory? Compiling it takes 1.5 GB"
+    )
 
 
 def _raise_workers(link: socket.socket, load: LoadEngine, budgets: Budgets) -> None:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hashes of any stretch of a token sequence in constant time, modulo 2^64.
 
-The hash of tokens t0 t1 t2 ... is v(t0) + v(t1) B + v(t2) B^2 ..., with a random value v for each token. From the running
-sums of a sequence follows the hash of every stretch of it: a difference, divided by a power of B, which is odd and so has
-an inverse. Equal hashes are compared token by token before they count, so a collision costs time and no answer.
+The hash of tokens t0 t1 t2 ... is v(t0) + v(t1) B + v(t2) B^2 ..., with a random value v for each token. From the
+running sums of a sequence follows the hash of every stretch of it: a difference, divided by a power of B, which is
+odd and so has an inverse. Equal hashes are compared token by token before they count, so a collision costs time and
+no answer.
 """
 
 from functools import cache
@@ -53,4 +54,5 @@ def sums(tokens: NDArray[np.int16], powers: Powers) -> Hashes:
 
 def stretches(running: Hashes, starts: NDArray[np.int64], lengths: "NDArray[np.int64] | int", powers: Powers) -> Hashes:
     """The hashes of the stretches that begin at `starts` and have `lengths` tokens."""
-    return (running[starts + lengths] - running[starts]) * powers.inverse[starts]
+    hashes: Hashes = (running[starts + lengths] - running[starts]) * powers.inverse[starts]
+    return hashes

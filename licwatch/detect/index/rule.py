@@ -33,8 +33,8 @@ class Rule:
     """A license rule. Thresholds and lengths count tokens; `relevance` and `minimum_coverage` run from 0 to 100.
 
     `rid` is -1 for a rule made of an SPDX tag. `required_phrases` are stretches of its tokens that a match must have;
-    `stops` says after which of its tokens (-1: before all) how many passed-over words stand. `text` is known for rules of
-    one token only.
+    `stops` says after which of its tokens (-1: before all) how many passed-over words stand. `text` is known for
+    rules of one token only.
     """
 
     rid: int

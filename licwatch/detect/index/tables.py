@@ -7,7 +7,7 @@ words of legal meaning ("high" ones). A dense number counts the rules that appro
 `x` has parts of varying size, part i is `x[x_starts[i]:x_starts[i + 1]]`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -133,5 +133,14 @@ class Tables:
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Every array by group and name, as "rules.tids"."""
-        groups = {"words": self.words, "rules": self.rules, "exact": self.exact, "ranking": self.ranking}
-        return {f"{group}.{name}": getattr(part, name) for group, part in groups.items() for name in part.__slots__}
+        groups: dict[str, Any] = {
+            "words": self.words,
+            "rules": self.rules,
+            "exact": self.exact,
+            "ranking": self.ranking,
+        }
+        return {
+            f"{group}.{field.name}": getattr(part, field.name)
+            for group, part in groups.items()
+            for field in fields(part)
+        }

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Aligning a text with rules: the blocks of tokens that both have, as ScanCode's difflib-like alignment chooses them.
 
-Its rule: take the longest stretch of equal legal words (of equals the first in the text, then in the rule), widen it by any
-equal tokens, and do the same with what is left of it and right of it. ScanCode walks text and rule again for each block.
-Here all stretches of equal legal words are found once, for all rules together; the choice is made among them.
+Its rule: take the longest stretch of equal legal words (of equals the first in the text, then in the rule), widen it
+by any equal tokens, and do the same with what is left of it and right of it. ScanCode walks text and rule again for
+each block. Here all stretches of equal legal words are found once, for all rules together; the choice is made among
+them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ class Block(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A piece of a text: all its tokens, which positions may be matched, and the first and last position of the piece."""
+    """A piece of a text: all its tokens, which positions may be matched, first and last position of the piece."""
 
     tokens: NDArray[np.int16]
     matchable: NDArray[np.bool_]
@@ -258,7 +259,9 @@ def _collapsed(blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         before = joined[-1] if joined else None
-        touches = before and before.start + before.length == block.start and before.istart + before.length == block.istart
+        touches = (
+            before and before.start + before.length == block.start and before.istart + before.length == block.istart
+        )
         if before and touches:
             joined[-1] = before._replace(length=before.length + block.length)
         else:

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Bounds before alignment: which rules of many cannot give a match that counts, from their stretches of equal words alone.
+"""Bounds before alignment: which rules of many cannot give a match that counts, from stretches of equal words alone.
 
-A block is made of stretches on one diagonal and of other equal words around them. So stretches, each widened by the equal
-words up to the next legal one, cover what any block can cover. What the widened stretches of a
-rule cover together, cluster by cluster, is the most that a match can have; see licwatch.detect.match.hopeless.
+A block is made of stretches on one diagonal and of other equal words around them. So stretches, each widened by the
+equal words up to the next legal one, cover what any block can cover. What the widened stretches of a rule cover
+together, cluster by cluster, is the most that a match can have; see licwatch.detect.match.hopeless.
 """
 
 from typing import NamedTuple
@@ -131,7 +131,7 @@ def _clusters(numbers: Ints, starts: Ints, widths: Ints, reach: Ints) -> tuple[I
     """Intervals of rules in clusters: for each interval the number of its cluster, and the clusters."""
     order = np.lexsort((starts, numbers))
     numbers, starts, reach = numbers[order], starts[order], reach[order]
-    covered = _ends_before(numbers, starts, starts + widths[order])
+    covered = _ends_before(numbers, starts + widths[order])
     opens = starts - covered >= reach
     opens[0] = True
     opens[1:] |= numbers[1:] != numbers[:-1]
@@ -148,11 +148,11 @@ def _covered(labels: Ints, starts: Ints, widths: Ints) -> Ints:
     """How many positions the intervals of each label cover."""
     order = np.lexsort((starts, labels))
     labels, starts, ends = labels[order], starts[order], (starts + widths)[order]
-    fresh = np.maximum(ends - np.maximum(starts, _ends_before(labels, starts, ends)), 0)
+    fresh = np.maximum(ends - np.maximum(starts, _ends_before(labels, ends)), 0)
     return np.add.reduceat(fresh, np.flatnonzero(np.diff(labels, prepend=-1)))
 
 
-def _ends_before(groups: Ints, starts: Ints, ends: Ints) -> Ints:
+def _ends_before(groups: Ints, ends: Ints) -> Ints:
     """For each of some sorted intervals, the farthest end of those before it in its group; below 0 for the first."""
     apart = int(ends.max()) + 1
     farthest = np.maximum.accumulate(ends + groups * apart)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whole rules found in a text: all of 37,000 at once, by hashes of stretches whose lengths double.
 
-ScanCode walks an automaton of five million nodes (200 MB). Here each rule of 2^k to 2^(k+1) - 1 tokens is filed under its
-first 2^k tokens. A position of the text stays alive at level k while the 2^k tokens from it on begin some rule; where
-they do, the few lengths filed there are tried. 2 MB of tables give the same hits.
+ScanCode walks an automaton of five million nodes (200 MB). Here each rule of 2^k to 2^(k+1) - 1 tokens is filed under
+its first 2^k tokens. A position of the text stays alive at level k while the 2^k tokens from it on begin some rule;
+where they do, the few lengths filed there are tried. 2 MB of tables give the same hits.
 """
 
 from collections.abc import Iterator
@@ -98,7 +98,7 @@ class _Level:
     def alive(
         self, running: hashing.Hashes, starts: Places, powers: hashing.Powers
     ) -> tuple[Places, Places, NDArray[Any]]:
-        """Which positions begin a rule; and of these, repeated for each length to try, the positions and the lengths."""
+        """Which positions begin a rule; and, for each length to try at one of these, the position and the length."""
         hashes = hashing.stretches(running, starts, self.size, powers)
         at = np.searchsorted(self._prefixes, hashes)
         known = self._prefixes[np.minimum(at, len(self._prefixes) - 1)] == hashes

@@ -49,18 +49,19 @@ def matched_words(match: LicenseMatch) -> tuple[str, ...]:
 def _shown(match: LicenseMatch, highlight: bool) -> Iterator[str]:
     first, last = match.qspan.start, match.qspan.end
     started = False
-    pieces = enumerate(_pieces(match))
-    for at, piece in pieces:
+    seen = int(match.query.lines[first])
+    pieces = _pieces(match)
+    for piece in pieces:
+        seen += 1
         started = started or piece.position == first
         if started:
             yield _bracketed(match, piece) if highlight else piece.text
         if piece.position == last:
             break
-    _, piece = next(pieces, (0, _Piece("", True)))
+    after = next(pieces, _Piece("", is_word=True))
     # the signs right after a match are part of it, save after the very first word of a text
-    is_first = at == 0 and match.query.lines[match.qspan.start] == 0
-    if not piece.is_word and piece.text.strip() and not is_first:
-        yield piece.text
+    if not after.is_word and after.text.strip() and seen > 1:
+        yield after.text
 
 
 def _bracketed(match: LicenseMatch, piece: _Piece) -> str:

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bounds: blocks that cannot become a match that counts, whatever they are merged with.
 
-The tests of licwatch.detect.match.filters look at one match at a time and come before all that compare matches. A cluster of
-blocks, far from any other match of its rule, can be merged with nothing else; so what its blocks have together is the most
-that a match made of them can have.
+The tests of licwatch.detect.match.filters look at one match at a time and come before all that compare matches. A
+cluster of blocks, far from any other match of its rule, can be merged with nothing else; so what its blocks have
+together is the most that a match made of them can have.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,9 @@ _MANY = 32
 
 def clusters(blocks: Sequence[Block], taken: Sequence[Span], reach: int) -> Iterator[tuple[list[Block], bool]]:
     """Blocks that are near each other; and whether one of the spans that other matches have taken is near them too."""
-    known = [(block.start, block.start + block.length - 1, block) for block in blocks]
+    known: list[tuple[int, int, Block | None]] = [
+        (block.start, block.start + block.length - 1, block) for block in blocks
+    ]
     known += [(span.start, span.end, None) for span in taken]
     open_ones: list[Block] = []
     is_near, last = False, -1

@@ -16,8 +16,8 @@ _PRECEDENCE = {HASH: 0, EXACT: 1, TAG: 2, SEQUENCE: 3}
 class LicenseMatch:
     """A rule's tokens `ispan` at the positions `qspan` of the query: as many of these as of those.
 
-    `hilen` counts the tokens of legal meaning. `matcher` names how it was found; of matches that were merged, all names.
-    Line numbers count from 1.
+    `hilen` counts the tokens of legal meaning. `matcher` names how it was found; of matches that were merged, all
+    names. Line numbers count from 1.
     """
 
     rule: Rule

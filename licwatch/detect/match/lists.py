@@ -16,9 +16,8 @@ def without_lists(matches: list[LicenseMatch]) -> list[LicenseMatch]:
     """The matches that are not part of such a list."""
     if len(matches) < _SHORT_LIST:
         return matches
-    if len(matches) > _LONG_LIST and _is_list(matches, _LONG_LIST, _LONG_LIST):
-        if sum(map(_is_name, matches)) / len(matches) > _MOST_OF_LONG:
-            return []
+    if len(matches) > _LONG_LIST and _is_list(matches, _LONG_LIST, _LONG_LIST) and _are_names(matches):
+        return []
     kept: list[LicenseMatch] = []
     row: list[LicenseMatch] = []
     for match in matches:
@@ -44,7 +43,9 @@ def _is_list(matches: list[LicenseMatch], least: int, least_licenses: float) -> 
     return len(matches) >= least and differ
 
 
+def _are_names(matches: list[LicenseMatch]) -> bool:
+    return sum(map(_is_name, matches)) / len(matches) > _MOST_OF_LONG
+
+
 def _is_name(match: LicenseMatch) -> bool:
-    return (
-        match.has(_NAMES) and match.matcher != TAG and match.coverage == 100 and match.length <= _MOST_LENGTH
-    )
+    return match.has(_NAMES) and match.matcher != TAG and match.coverage == 100 and match.length <= _MOST_LENGTH

@@ -60,8 +60,4 @@ def _whole(query: Query, matches: list[LicenseMatch]) -> Mask:
 
 def _is_whole_text(match: LicenseMatch) -> bool:
     rule = match.rule
-    return (
-        rule.has(Flag.IS_LICENSE_TEXT)
-        and rule.length > _WHOLE_TEXT_LENGTH
-        and match.coverage > _WHOLE_TEXT_COVERAGE
-    )
+    return rule.has(Flag.IS_LICENSE_TEXT) and rule.length > _WHOLE_TEXT_LENGTH and match.coverage > _WHOLE_TEXT_COVERAGE

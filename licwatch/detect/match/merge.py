@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Merging: matches of one rule that follow each other in text and rule become one.
 
-Two matches are compared in ScanCode's order, and what it decides about a pair stands here as one value for each outcome.
+Two matches are compared in ScanCode's order, and what it decides about a pair stands here as one value for each
+outcome.
 """
 
 from enum import Enum, auto
@@ -73,26 +74,27 @@ def _fate(current: LicenseMatch, after: LicenseMatch, most: int) -> _Fate:
     q1, q2, i1, i2 = current.qspan, after.qspan, current.ispan, after.ispan
     if q1.distance_to(q2) > most or i1.distance_to(i2) > most:
         return _Fate.APART
-    if i1 == i2:
-        if q1 == q2:
-            return _Fate.DROP_NEXT
-        if q1.overlap(q2):
-            # the denser of two that have the same of the rule
-            return _Fate.DROP_NEXT if q1.magnitude <= q2.magnitude else _Fate.DROP_CURRENT
+    if i1 == i2 and q1.overlap(q2):
+        # the denser of two that have the same of the rule
+        return _Fate.DROP_NEXT if q1.magnitude <= q2.magnitude else _Fate.DROP_CURRENT
     if q1.contains(q2):
         return _Fate.DROP_NEXT
     if q2.contains(q1):
         return _Fate.DROP_CURRENT
+    return _joining(current, after)
+
+
+def _joining(current: LicenseMatch, after: LicenseMatch) -> _Fate:
+    """Whether two of which neither has all of the other become one."""
+    q1, q2, i1, i2 = current.qspan, after.qspan, current.ispan, after.ispan
     if current.surrounds(after) and _are_aligned(current, after):
         return _Fate.NEXT_INTO_CURRENT
     if after.surrounds(current) and _are_aligned(current, after):
         return _Fate.CURRENT_INTO_NEXT
-    if q1.is_before(q2) and i1.is_before(i2):
+    follows = q1.is_before(q2) and i1.is_before(i2)
+    rises = q1.start <= q2.start and q1.end <= q2.end and i1.start <= i2.start and i1.end <= i2.end
+    if follows or (rises and 0 < q1.overlap(q2) == i1.overlap(i2)):
         return _Fate.NEXT_INTO_CURRENT
-    if q1.start <= q2.start and q1.end <= q2.end and i1.start <= i2.start and i1.end <= i2.end:
-        overlap = q1.overlap(q2)
-        if overlap and overlap == i1.overlap(i2):
-            return _Fate.NEXT_INTO_CURRENT
     return _Fate.BOTH
 
 

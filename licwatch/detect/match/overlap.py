@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Of matches that cover each other, which count: first those within others go, then those mostly within others.
 
-Both walk over matches in order and compare each with those after it. The walks stop early in places, as ScanCode's do: what they
-leave behind is part of its answers.
+Both walk over matches in order and compare each with those after it. The walks stop early in places, as ScanCode's
+do: what they leave behind is part of its answers.
 """
 
 from licwatch.detect.expressions import contains
@@ -84,20 +84,17 @@ def _weaker(current: LicenseMatch, after: LicenseMatch, overlap: int) -> License
         return after
     if of_current >= _LARGE and weaker:
         return current
-    for share, of_following in ((of_next, True), (of_current, False)):
-        if share < _MEDIUM:
-            continue
-        if stronger and _licenses(current, after):
-            return after
-        if of_following and _trails(current, after):
-            return after
-        if weaker and _licenses(after, current):
-            return current
-    if of_next >= _SMALL and stronger and current.surrounds(after) and _licenses(current, after):
+    if max(of_next, of_current) < _SMALL:
+        return None
+    contains = stronger and _licenses(current, after)
+    is_contained = weaker and _licenses(after, current)
+    if of_next >= _MEDIUM and (contains or _trails(current, after)):
         return after
-    if of_current >= _SMALL and weaker and after.surrounds(current) and _licenses(after, current):
-        return current
-    return None
+    if max(of_next, of_current) >= _MEDIUM and (contains or is_contained):
+        return after if contains else current
+    if of_next >= _SMALL and contains and current.surrounds(after):
+        return after
+    return current if of_current >= _SMALL and is_contained and after.surrounds(current) else None
 
 
 def _trails(current: LicenseMatch, after: LicenseMatch) -> bool:

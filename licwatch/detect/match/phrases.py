@@ -20,7 +20,7 @@ def has_required_phrases(match: LicenseMatch) -> bool:
 
 
 def _is_whole(match: LicenseMatch, phrase: Span) -> bool:
-    """Whether the positions that are paired with a phrase follow each other. Pairs are by rank, as both have as many."""
+    """Whether the positions that are paired with a phrase follow each other. Pairs are by rank: both have as many."""
     before = (match.ispan.bits & ((1 << (phrase.start - match.ispan.start)) - 1)).bit_count()
     there = match.qspan.ranked(before, phrase.size)
     return there is not None and there.size == there.magnitude and _is_undisturbed(match, there)

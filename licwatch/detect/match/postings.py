@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which rules share enough distinct tokens with a text.
 
-Most texts share words of legal meaning with thousands of rules, and enough of them with few. What a rule could share at
-most is known from its words of legal meaning alone; only where that suffices are the other words counted. Tokens of many
-rules have a row with a place for each rule, and rows are added; of all others the rules are listed.
+Most texts share words of legal meaning with thousands of rules, and enough of them with few. What a rule could share
+at most is known from its words of legal meaning alone; only where that suffices are the other words counted. Tokens
+of many rules have a row with a place for each rule, and rows are added; of all others the rules are listed.
 """
 
 from functools import lru_cache
@@ -120,11 +120,13 @@ class Postings:
         starts, ends = tables.row_tokens_starts[rules], tables.row_tokens_starts[rules + 1]
         there = wanted[tables.row_tokens[ranges(starts, ends)]]
         edges = np.cumsum(ends - starts)
-        return np.add.reduceat(there, edges - (ends - starts), dtype=np.int64)
+        shared: Ints = np.add.reduceat(there, edges - (ends - starts), dtype=np.int64)
+        return shared
 
 
 def ranges(starts: NDArray[Any], ends: NDArray[Any]) -> Ints:
     """The numbers from each start up to its end, one range after the other."""
     sizes = ends - starts
     shifts = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-    return np.arange(int(sizes.sum()), dtype=np.int64) + shifts
+    numbers: Ints = np.arange(int(sizes.sum()), dtype=np.int64) + shifts
+    return numbers

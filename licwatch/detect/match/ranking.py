@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which rules are worth aligning with a piece of text. ScanCode's ranking, on arrays.
 
-ScanCode compares a text's tokens with each of about 30,000 rules in a Python loop, which is 95 % of its time. The ranking
-decides what is found, so every key, rounding and tie-break is the same: keys rounded to one decimal, then the full
-ones, then the rule's number; of rules with the same expression, length and rounded keys the best is kept.
+ScanCode compares a text's tokens with each of about 30,000 rules in a Python loop, which is 95 % of its time. The
+ranking decides what is found, so every key, rounding and tie-break is the same: keys rounded to one decimal, then the
+full ones, then the rule's number; of rules with the same expression, length and rounded keys the best is kept.
 """
 
 from dataclasses import dataclass

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A text as matching sees it: known tokens in order, and around them what is not known.
 
-A position counts known tokens from 0. Words that no rule has ("unknown") and words that are passed over ("stops") have no
-position: they are counted after the position that they follow.
+A position counts known tokens from 0. Words that no rule has ("unknown") and words that are passed over ("stops")
+have no position: they are counted after the position that they follow.
 """
 
 from bisect import bisect_left, bisect_right
@@ -27,13 +27,13 @@ class Query:
     """`tokens` by position, with `lines`: the index of the line in the text, from 0.
 
     `unknown_after[p + 1]` and `stops_after[p + 1]` count words after position p, those before all under index 0.
-    `shorts` tells for each position whether the word is one letter or digits. `runs` are pairs of first and last position.
-    `codes` are those of licwatch.detect.index.tables.Words, by word.
+    `shorts` tells for each position whether the word is one letter or digits. `runs` are pairs of first and last
+    position. `codes` are those of licwatch.detect.index.tables.Words, by word.
     """
 
     text: Text
     tokens: NDArray[np.int16]
-    lines: NDArray[np.int64]
+    lines: NDArray[np.int32]
     unknown_after: NDArray[np.int64]
     stops_after: NDArray[np.int64]
     shorts: NDArray[np.bool_]
@@ -45,7 +45,7 @@ class Query:
     @cached_property
     def token_list(self) -> list[int]:
         """The tokens as Python's integers."""
-        return self.tokens.tolist()
+        return list(self.tokens.tolist())
 
     @cached_property
     def high(self) -> NDArray[np.bool_]:

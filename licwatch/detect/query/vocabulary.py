@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Text -> codes of its words. On arrays, without making a string of a word, wherever no letter is beyond ASCII.
 
-A word of up to 8 letters is a number of 64 bits, cut out of the text where it stands; one of up to 40 is five. They select
-a slot of a table; what lies there is compared as a whole, so a word is never taken for another.
+A word of up to 8 letters is a number of 64 bits, cut out of the text where it stands; one of up to 40 is five. They
+select a slot of a table; what lies there is compared as a whole, so a word is never taken for another.
 """
 
 import re
@@ -32,7 +32,9 @@ _LOWER = bytes(
 )
 _PIECES, _WIDE = 5, 8
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(_WIDE + 1)], dtype=np.uint64)
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD])
+_FACTORS = np.array(
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD]
+)
 _FACTORS = _FACTORS.astype(np.uint64)
 _SLOT_BITS = 17
 
@@ -42,7 +44,7 @@ class Coded(NamedTuple):
 
     codes: NDArray[np.int32]
     lines: NDArray[np.int32]
-    count: int
+    total: int
 
 
 class Vocabulary:
@@ -68,7 +70,7 @@ class Vocabulary:
         first, found = 0, []
         for part in coded:
             found.append(part.lines + first)
-            first += part.count - 1
+            first += part.total - 1
         return Coded(np.concatenate([part.codes for part in coded]), np.concatenate(found), first + 1)
 
     def _part(self, text: str) -> Coded:
@@ -145,7 +147,8 @@ def _slots(keys: list[Keys]) -> Ints:
     for key, factor in zip(keys[1:], _FACTORS[1:], strict=False):
         mixed ^= key * factor
     mixed = (mixed ^ (mixed >> np.uint64(32))) * _FACTORS[0]
-    return (mixed >> np.uint64(64 - _SLOT_BITS)).astype(np.int64)
+    slots: Ints = (mixed >> np.uint64(64 - _SLOT_BITS)).astype(np.int64)
+    return slots
 
 
 def _keep_one_plus(lower: NDArray[np.uint8]) -> None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Text -> words, as ScanCode cuts them: letters and digits, with one plus sign in the middle or at the end.
 
-The words of a whole text at once, with LINE_END between those of two lines. The regular expression is what decides; plain
-ASCII takes a path of its own, twice as fast, to the same words.
+The words of a whole text at once, with LINE_END between those of two lines. The regular expression is what decides;
+plain ASCII takes a path of its own, twice as fast, to the same words.
 """
 
 import re
