@@ -97,7 +97,6 @@ def test_in_chunks(parts: Parts, stock: Any, pieces: list[soup.Piece], size: int
 def test_a_collision_of_hashes_is_no_match(parts: Parts, stock: Any) -> None:
     with pytest.MonkeyPatch.context() as patch:
         matcher = ExactMatcher(parts.tables, parts.book)
-        patch.setattr(np, "searchsorted", np.searchsorted)
         hits = [(rid, 0) for rid in range(50)]
         patch.setattr(exact._Level, "hits", lambda *_: hits)
         query = parts.query(b"permission is hereby granted\n")
