@@ -6,6 +6,7 @@ Workers' messages, cache rows and reports come back through here: what does not 
 is ever executed (as unpickling would).
 """
 
+import json
 from typing import TypeVar
 
 import msgspec
@@ -22,6 +23,15 @@ class RecordError(ValueError):
 def encode(value: object) -> bytes:
     """A frozen value as JSON bytes; the same value gives the same bytes."""
     return _ENCODER.encode(value)
+
+
+def line(value: object) -> str:
+    """A value, frozen or not, as one line of JSON text with spaces between its parts, as `json.dumps` writes it."""
+    try:
+        return msgspec.json.format(_ENCODER.encode(value), indent=0).decode()
+    except UnicodeEncodeError:
+        # a lone surrogate, of which no bytes can be made
+        return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
 
 
 def decode(data: bytes, kind: type[T]) -> T:

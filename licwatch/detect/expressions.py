@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[^\s()]+")
 _OPERATORS = frozenset(("AND", "OR", "WITH"))
+#: An expression that is one name and nothing else: to parse it would say the same.
+_PLAIN = re.compile(r"(?!(?i:and|or|with)\b)[a-zA-Z0-9][\w.+-]*", re.ASCII)
+#: Few expressions are distinct, however many files a scan has.
+_REMEMBERED = 1 << 16
 
 
 @cache
@@ -24,20 +28,25 @@ def _licensing() -> "Licensing":
 
 def combine(expressions: Sequence[str]) -> str | None:
     """All of these hold: each once, joined by AND. None when there are none."""
-    unique = list(dict.fromkeys(expressions))
-    if not unique:
-        return None
+    return _combined(tuple(dict.fromkeys(expressions)))
+
+
+@lru_cache(_REMEMBERED)
+def _combined(unique: tuple[str, ...]) -> str | None:
+    if all(map(_PLAIN.fullmatch, unique)):
+        return " AND ".join(unique) or None
     from license_expression import combine_expressions
 
     return str(combine_expressions(unique, relation="AND", unique=True, licensing=_licensing()))
 
 
+@lru_cache(_REMEMBERED)
 def keys(expression: str) -> frozenset[str]:
     """The license keys in an expression."""
     return frozenset(_licensing().license_keys(expression))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def contains(expression: str, other: str) -> bool:
     """Whether an expression, simplified, has the other, simplified, as a part."""
     return bool(_licensing().contains(expression, other))

@@ -31,7 +31,10 @@ _LANGUAGE = re.compile(
     re.DOTALL,
 )
 
-_EXACT = tuple(sorted({*" ".join((_SOURCE, _MARKUP, _BINARY, _SCRIPT)).split()}, key=lambda s: (-len(s), s)))
+_EXACT = frozenset(" ".join((_SOURCE, _MARKUP, _BINARY, _SCRIPT)).split())
+#: From the longest down. To look up an end of each length is quicker than to try each suffix.
+_LENGTHS = sorted(set(map(len, _EXACT)), reverse=True)
+_FOLDED_ENDS = _FOLDED + _FOLDED_PACKAGES
 
 
 def trait(path: bytes) -> str:
@@ -45,15 +48,13 @@ def trait(path: bytes) -> str:
 
 
 def _suffix(name: str) -> str:
-    # one test for all before one for each: this is asked of every path
-    if name.endswith(_EXACT):
-        suffix = next(suffix for suffix in _EXACT if name.endswith(suffix))
-        # "package.json" is a whole name that ScanCode tests as a suffix
-        return suffix if suffix.startswith(".") else f"-{suffix}"
+    for length in _LENGTHS:
+        if (suffix := name[-length:]) in _EXACT:
+            # "package.json" is a whole name that ScanCode tests as a suffix
+            return suffix if suffix.startswith(".") else f"-{suffix}"
     lower = name.lower()
-    for suffix in _FOLDED + _FOLDED_PACKAGES:
-        if lower.endswith(suffix):
-            return name[-len(suffix) :]
+    if lower.endswith(_FOLDED_ENDS):
+        return name[-next(len(suffix) for suffix in _FOLDED_ENDS if lower.endswith(suffix)) :]
     if lower.endswith(_FOLDED_SCRIPT):
         return ".JS"
     # new office documents are told by the last letter of any name

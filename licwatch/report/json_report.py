@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from licwatch.model.facts import Detection, Match, Statement
-from licwatch.model.problem import Problem
+from licwatch.model.facts import Detection, Statement
 from licwatch.model.report import Report, ReportItem
 from licwatch.report.json_load import SCHEMA, load
-from licwatch.report.json_text import dump
+from licwatch.report.json_text import dump, line
 
 __all__ = ["NAME", "SUFFIX", "VERBATIM", "leaf", "load", "render"]
 
@@ -28,17 +27,17 @@ def render(report: Report) -> Iterator[str]:
     head = {"schema": SCHEMA, "run": _run(report), "complete": report.complete, "summary": _summary(report)}
     yield dump(head, indent=1)[:-2] + ',\n "items": [\n'
     for number, item in enumerate(report.items):
-        yield (",\n" if number else "") + "  " + dump(_item(item))
-    problems = [{"path": i.path, **_problem(p)} for i in report.items for p in i.problems]
+        yield (",\n" if number else "") + "  " + line(_item(item))
+    problems = [{"path": i.path, "reason": p.reason, "detail": p.detail} for i in report.items for p in i.problems]
     yield '\n ],\n "components": [],\n "findings": [],\n "problems": ['
     for number, problem in enumerate(problems):
-        yield (",\n  " if number else "\n  ") + dump(problem)
+        yield (",\n  " if number else "\n  ") + line(problem)
     yield "\n ]\n}\n"
 
 
 def leaf(item: ReportItem) -> bytes:
     """The bytes that stand for an item in the report's Merkle tree: its line in report.json."""
-    return dump(_item(item)).encode()
+    return line(_item(item)).encode()
 
 
 def _run(report: Report) -> dict[str, Any]:
@@ -84,8 +83,8 @@ def _summary(report: Report) -> dict[str, Any]:
 
 
 def _item(item: ReportItem) -> dict[str, Any]:
-    basis = item.conclusion.basis
-    told = {
+    """An item as its line tells it. Values of the model that stand in it are told field by field."""
+    told: dict[str, Any] = {
         "path": item.path,
         "sha256": item.sha256,
         "size": item.size,
@@ -93,32 +92,38 @@ def _item(item: ReportItem) -> dict[str, Any]:
         "status": item.status,
         "role": item.role,
         "license_expression_spdx": item.conclusion.license_expression_spdx,
-        "basis": {"kind": basis.kind, "source": basis.source, "distance": basis.distance},
+        "basis": item.conclusion.basis,
         "detected_license_expression": item.detected_license_expression,
         "detected_license_expression_spdx": item.detected_license_expression_spdx,
         "percentage_of_license_text": item.percentage_of_license_text,
         "detections": [_detection(d) for d in item.detections],
-        "clues": [_match(m) for m in item.clues],
+        "clues": item.clues,
         "copyrights": _statements(item.copyrights, "copyright"),
         "holders": _statements(item.holders, "holder"),
         "authors": _statements(item.authors, "author"),
-        "problems": [_problem(p) for p in item.problems],
+        "problems": item.problems,
     }
-    seldom: dict[str, Any] = {"rule": item.rule, "target": item.target, "oid": item.oid}
+    if item.rule is not None:
+        told["rule"] = item.rule
+    if item.target is not None:
+        told["target"] = item.target
+    if item.oid is not None:
+        told["oid"] = item.oid
     if item.corrections:
-        seldom["corrections"] = [asdict(correction) for correction in item.corrections]
+        told["corrections"] = item.corrections
     if item.path_bytes is not None:
-        seldom["path_bytes"] = base64.b64encode(item.path_bytes).decode()
-    return told | {name: value for name, value in seldom.items() if value is not None}
+        told["path_bytes"] = base64.b64encode(item.path_bytes).decode()
+    return told
 
 
 def _detection(detection: Detection) -> dict[str, Any]:
+    own = detection.own_matches
     leading = detection.leading
     return {
         "license_expression": detection.license_expression,
         "license_expression_spdx": detection.license_expression_spdx,
-        "start_line": detection.start_line,
-        "end_line": detection.end_line,
+        "start_line": min(match.start_line for match in own),
+        "end_line": max(match.end_line for match in own),
         "score": leading.score,
         "matcher": leading.matcher,
         "rule_identifier": leading.rule_identifier,
@@ -126,15 +131,10 @@ def _detection(detection: Detection) -> dict[str, Any]:
         "key": detection.key,
         "reader": detection.reader,
         "identifier": detection.identifier,
-        "detection_log": list(detection.detection_log),
-        "excerpt": {"lines": [list(line) for line in detection.excerpt.lines], "cut": detection.excerpt.cut},
-        "matches": [_match(m) for m in detection.matches],
+        "detection_log": detection.detection_log,
+        "excerpt": detection.excerpt,
+        "matches": detection.matches,
     }
-
-
-def _match(match: Match) -> dict[str, Any]:
-    told = asdict(match)
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
 
 
 def _statements(statements: tuple[Statement, ...] | None, name: str) -> list[dict[str, Any]] | None:
@@ -145,7 +145,3 @@ def _statements(statements: tuple[Statement, ...] | None, name: str) -> list[dic
         | ({"location": s.location} if s.location else {})
         for s in statements
     ]
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {"reason": problem.reason, "detail": problem.detail}

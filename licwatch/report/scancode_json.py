@@ -17,7 +17,7 @@ from licwatch.model.facts import Detection, Match, Statement
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
 from licwatch.model.report import Report, ReportItem, Status
-from licwatch.report.json_text import dump
+from licwatch.report.json_text import line
 from licwatch.report.scancode_paths import Placed, Tree
 
 NAME = "scancode-json"
@@ -34,12 +34,12 @@ _FOLDER = ReportItem("", Kind.DIRECTORY, Status.SCANNED, Conclusion(None, Basis(
 def render(report: Report) -> Iterator[str]:
     """The head, the detections that differ, then one file a line."""
     tree = Tree(report.origin.name, report.items)
-    yield f'{{\n "headers": [\n  {dump(_header(report, tree))}\n ],\n "license_detections": ['
+    yield f'{{\n "headers": [\n  {line(_header(report, tree))}\n ],\n "license_detections": ['
     for number, unique in enumerate(_unique(tree)):
-        yield (",\n  " if number else "\n  ") + dump(unique)
+        yield (",\n  " if number else "\n  ") + line(unique)
     yield '\n ],\n "files": ['
     for number, placed in enumerate(tree.walk()):
-        yield (",\n  " if number else "\n  ") + dump(_file(placed, tree, people=report.options.copyrights))
+        yield (",\n  " if number else "\n  ") + line(_file(placed, tree, people=report.options.copyrights))
     yield "\n ]\n}\n"
 
 

@@ -10,9 +10,10 @@ import hashlib
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from licwatch.run.arrival import Known
 from licwatch.run.plan import Key, Want
 
 T = TypeVar("T")
+_Row = tuple[str, str, str]
 
 _TRIES, _PAUSE = 100, 0.05
 
@@ -55,9 +57,9 @@ class Tools:
     copyrights: str
     readers: tuple[tuple[str, int], ...] = ()
 
-    def row_key(self, key: Key, tool: str) -> tuple[str, str, str]:
+    def row_key(self, key: Key, tool: str) -> _Row:
         """What a row is found by. A new version of one reader leaves what the others read."""
-        return key.sha256, key.trait, f"{key.reader}.{dict(self.readers).get(key.reader, 0)}/{tool}"
+        return key.sha256, key.trait, _maker(self.readers, key.reader, tool)
 
     @property
     def choice(self) -> str:
@@ -108,26 +110,31 @@ class Cache:
             self._warn(f"no new cache could be made, going on without one: {error}")
             return None
 
-    def get(self, key: Key) -> Facts:
-        """What is known of a content; the parts that are not are None."""
-        return Facts(
-            self._fetch(key, self._tools.licenses, LicenseFacts),
-            self._fetch(key, self._tools.copyrights, CopyrightFacts),
-        )
+    def get(self, keys: Sequence[Key], want: Want) -> list[Facts]:
+        """What is known of each of some contents; the parts that are not, or are not wanted, are None."""
+        contents = list(dict.fromkeys(key.sha256 for key in keys))
+        places = ",".join("?" * len(contents))
+        # one question for all: most of what one costs is the same for a hundred
+        rows = self._ask(f"SELECT content, trait, tool, record, seal FROM facts WHERE content IN ({places})", contents)  # noqa: S608 - places only
+        met = {(content, trait, tool): (record, seal) for content, trait, tool, record, seal in rows}
+        return [
+            Facts(
+                self._fact(met, key, self._tools.licenses, LicenseFacts) if want.licenses else None,
+                self._fact(met, key, self._tools.copyrights, CopyrightFacts) if want.copyrights else None,
+            )
+            for key in keys
+        ]
 
-    def _fetch(self, key: Key, tool: str, kind: type[T]) -> T | None:
-        rows = self._ask(
-            "SELECT record, seal FROM facts WHERE content = ? AND trait = ? AND tool = ?",
-            self._tools.row_key(key, tool),
-        )
-        for record, seal in rows:
-            # another program may have left any type of value in the column
-            if isinstance(record, bytes) and seal == _seal(self._tools.row_key(key, tool), record):
-                try:
-                    return records.decode(record, kind)
-                except records.RecordError:
-                    return None
-        return None
+    def _fact(self, rows: Mapping[_Row, tuple[object, object]], key: Key, tool: str, kind: type[T]) -> T | None:
+        row = self._tools.row_key(key, tool)
+        record, seal = rows.get(row, (None, None))
+        # another program may have left any type of value in the column
+        if not isinstance(record, bytes) or seal != _seal(row, record):
+            return None
+        try:
+            return records.decode(record, kind)
+        except records.RecordError:
+            return None
 
     def has(self, key: Key, want: Want) -> bool:
         """Whether all wanted facts of a content are there; cheaper than `get`."""
@@ -198,7 +205,7 @@ class Cache:
         for path in self._path.parent.glob("facts.*"):
             path.unlink(missing_ok=True)
 
-    def _ask(self, statement: str, values: tuple[object, ...]) -> list[Any]:
+    def _ask(self, statement: str, values: Sequence[object]) -> list[Any]:
         if self._db is None:
             return []
         db = self._db
@@ -239,5 +246,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _seal(row: tuple[str, str, str], record: bytes) -> bytes:
+@cache
+def _maker(versions: tuple[tuple[str, int], ...], reader: str, tool: str) -> str:
+    return f"{reader}.{dict(versions).get(reader, 0)}/{tool}"
+
+
+def _seal(row: _Row, record: bytes) -> bytes:
     return hashlib.sha256("\0".join(row).encode() + b"\0" + record).digest()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The gathering: what has arrived so far, what is known of each distinct content, and what is still to be done."""
 
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from licwatch import detect
@@ -10,7 +11,8 @@ from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
 from licwatch.run.arrival import Arrival, Known
 from licwatch.run.cache import Cache
-from licwatch.run.plan import Key, Outcome, Task, Want
+from licwatch.run.plan import Came, Key, Outcome, Task, Want
+from licwatch.run.sharing import Shared
 
 # So that a scan that is killed loses at most this many contents
 _FLUSH_EVERY = 64
@@ -42,6 +44,7 @@ class Gathering:
         self._want = want
         self._cache = cache
         self._follower = follower
+        self._shared = Shared()
         self._size = 0
         self.delivered = 0
         # whether the cache did not hold what the reader was told it did
@@ -51,20 +54,33 @@ class Gathering:
         self.facts: dict[Key, Facts] = {}
         self.failures: dict[Key, Problem] = {}
 
-    def plan(self, arrival: Arrival, at_hand: bool) -> Task | None:
-        """Record an arrival; the task is what is not known of its content yet."""
+    def plan(self, came: Sequence[Came]) -> list[Task | None]:
+        """Record arrivals; each one's task is what is not known of its content yet."""
+        keyed = [(key_of(arrival), arrival, at_hand) for arrival, at_hand in came]
+        fresh = self._recalled([key for key, _, _ in keyed if key and key not in self.facts])
+        return [
+            self._planned(key, fresh.pop(key, None) if key else None, arrival, at_hand)
+            for key, arrival, at_hand in keyed
+        ]
+
+    def _recalled(self, keys: Iterable[Key]) -> dict[Key, Facts]:
+        """Contents that were not met before, with what the cache knows of them."""
+        distinct = list(dict.fromkeys(keys))
+        if self._cache is None:
+            return dict.fromkeys(distinct, Facts())
+        return dict(zip(distinct, self._cache.get(distinct, self._want), strict=True))
+
+    def _planned(self, key: Key | None, known: Facts | None, arrival: Arrival, at_hand: bool) -> Task | None:
+        """`known` is None for a content that was met before."""
         self.arrivals.append(arrival)
         self._follower.item(arrival.path)
         self._size += arrival.size or 0
         self._tell()
-        key = key_of(arrival)
-        if key is None:
+        if key and at_hand:
+            self._remember_object(arrival, key)
+        if key is None or known is None:
             return None
-        self._remember_object(arrival, key)
-        if key in self.facts or key in self._open:
-            return None
-        known = self._cache.get(key) if self._cache else Facts()
-        self.facts[key] = known
+        self.facts[key] = self._shared.facts(known)
         want = Want(
             self._want.licenses and known.licenses is None,
             self._want.copyrights and known.copyrights is None,
@@ -90,7 +106,8 @@ class Gathering:
 
     def _merge(self, key: Key, made: Facts) -> None:
         known = self.facts[key]
-        self.facts[key] = Facts(made.licenses or known.licenses, made.copyrights or known.copyrights, made.problems)
+        whole = Facts(made.licenses or known.licenses, made.copyrights or known.copyrights, made.problems)
+        self.facts[key] = self._shared.facts(whole)
         if self._cache and not made.problems:
             self._cache.put(key, made)
             if self.delivered % _FLUSH_EVERY == 0:

@@ -20,7 +20,7 @@ class Inline:
     def run(self, intake: Intake, plan: Plan, deliver: Deliver) -> None:
         """Until the intake is done. Raises TargetError and EngineError."""
         for arrival, content in intake.arrivals():
-            task = plan(arrival, content is not None)
+            (task,) = plan([(arrival, content is not None)])
             if task is None or content is None:
                 continue
             self._engine = self._engine or self._load()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What executors are given and give back: the same words for a pool of processes and for work in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from licwatch.model.facts import Facts
@@ -44,7 +44,9 @@ class Outcome:
     problem: Problem | None = None
 
 
-#: Told of each arrival (and whether its bytes are at hand); says what is to be done about it, if anything.
-Plan = Callable[[Arrival, bool], Task | None]
+#: An arrival, and whether its bytes are at hand.
+Came = tuple[Arrival, bool]
+#: Told of arrivals in their order, some at a time; says what is to be done about each, if anything.
+Plan = Callable[[Sequence[Came]], list[Task | None]]
 #: Told of each outcome, in whatever order they come.
 Deliver = Callable[[Outcome], None]

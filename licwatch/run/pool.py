@@ -60,8 +60,9 @@ class Pool:
         self._take_all(self._feed.receive())
 
     def _take_all(self, arrived: Iterable[Arrived]) -> None:
-        for arrival, spool, place in arrived:
-            task = self._plan(arrival, spool is not None)
+        came = list(arrived)
+        tasks = self._plan([(arrival, spool is not None) for arrival, spool, _ in came])
+        for task, (_, spool, place) in zip(tasks, came, strict=True):
             if spool is None or place is None:
                 continue
             if task is None:

@@ -5,7 +5,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from license_expression import Licensing
+from license_expression import Licensing, combine_expressions
 
 from licwatch.detect.expressions import combine, keys
 
@@ -32,6 +32,11 @@ KEYS = [
 @pytest.mark.parametrize(("expressions", "expected"), COMBINED)
 def test_combine(expressions: list[str], expected: str | None) -> None:
     assert combine(expressions) == expected
+
+
+@given(st.lists(st.sampled_from(["mit", "GPL-2.0+", "LicenseRef-x.y_z", "android", "0bsd", "or-mit"]), min_size=1))
+def test_what_is_not_parsed_is_combined_as_if_it_were(expressions: list[str]) -> None:
+    assert combine(expressions) == str(combine_expressions(expressions, licensing=Licensing()))
 
 
 @pytest.mark.parametrize(("expression", "expected"), KEYS)

@@ -26,18 +26,38 @@ def opened(folder: Path, tools: Tools = Tools("l1", "c1")) -> tuple[Cache, list[
     return Cache(folder, tools, warnings.append), warnings
 
 
+def got(cache: Cache, key: Key = KEY, want: Want = Want()) -> Facts:  # noqa: B008 - frozen
+    (facts,) = cache.get([key], want)
+    return facts
+
+
 def test_facts_come_back_after_reopening(tmp_path: Path) -> None:
     cache, _ = opened(tmp_path)
-    assert cache.get(KEY) == Facts()
+    assert got(cache) == Facts()
     cache.put(KEY, FACTS)
     cache.remember("oid", Known(KEY.sha256, 3, "text"))
     cache.close()
     again, warnings = opened(tmp_path)
-    assert again.get(KEY) == FACTS
+    assert got(again) == FACTS
     assert again.has(KEY, Want())
     assert again.known("oid") == Known(KEY.sha256, 3, "text")
     assert again.info().contents == 2
     assert warnings == []
+
+
+def test_what_is_not_wanted_is_not_told(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    cache.put(KEY, FACTS)
+    assert got(cache, want=Want(copyrights=False)) == Facts(FACTS.licenses, None)
+    assert got(cache, want=Want(licenses=False)) == Facts(None, FACTS.copyrights)
+
+
+def test_many_contents_are_asked_for_at_once(tmp_path: Path) -> None:
+    cache, _ = opened(tmp_path)
+    others = [Key(KEY.sha256, "content.py", "text"), Key("1" * 64, KEY.trait, "text"), KEY]
+    cache.put(KEY, FACTS)
+    assert cache.get(others, Want()) == [Facts(), Facts(), FACTS]
+    assert cache.get([], Want()) == []
 
 
 def test_a_new_version_of_one_tool_leaves_the_facts_of_the_other(tmp_path: Path) -> None:
@@ -45,7 +65,7 @@ def test_a_new_version_of_one_tool_leaves_the_facts_of_the_other(tmp_path: Path)
     cache.put(KEY, FACTS)
     cache.close()
     again, _ = opened(tmp_path, Tools("l2", "c1"))
-    assert again.get(KEY) == Facts(None, FACTS.copyrights)
+    assert got(again) == Facts(None, FACTS.copyrights)
     assert not again.has(KEY, Want())
     assert again.has(KEY, Want(licenses=False))
 
@@ -58,8 +78,8 @@ def test_a_new_version_of_a_reader_makes_its_facts_anew_and_leaves_the_others(tm
     cache.remember("oid", Known(KEY.sha256, 3, "text"))
     cache.close()
     again, _ = opened(tmp_path, Tools("l", "c", (("document", 2), ("text", 1))))
-    assert again.get(KEY) == FACTS
-    assert again.get(other) == Facts()
+    assert got(again) == FACTS
+    assert got(again, other) == Facts()
     # which reader takes an object may have changed, so it is read again
     assert again.known("oid") is None
 
@@ -73,7 +93,7 @@ def test_a_foreign_file_is_set_aside(tmp_path_factory: pytest.TempPathFactory, j
     cache.close()
     assert len(warnings) == 1
     assert (folder / "facts.broken").exists()
-    assert opened(folder)[0].get(KEY) == FACTS
+    assert got(opened(folder)[0]) == FACTS
 
 
 def test_a_changed_row_is_no_fact(tmp_path: Path) -> None:
@@ -83,7 +103,7 @@ def test_a_changed_row_is_no_fact(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "facts.sqlite") as db:
         db.execute("UPDATE facts SET record = replace(record, 'MIT', 'GPL')")
     db.close()
-    assert opened(tmp_path)[0].get(KEY).licenses is None
+    assert got(opened(tmp_path)[0]).licenses is None
 
 
 def test_rows_of_another_format_are_not_read(tmp_path: Path) -> None:
@@ -99,7 +119,7 @@ def test_a_folder_that_cannot_be_written_means_no_cache(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     cache, warnings = opened(tmp_path / "file" / "below")
     cache.put(KEY, FACTS)
-    assert cache.get(KEY) == Facts()
+    assert got(cache) == Facts()
     assert len(warnings) == 1
 
 
@@ -107,7 +127,7 @@ def test_clear_forgets(tmp_path: Path) -> None:
     cache, _ = opened(tmp_path)
     cache.put(KEY, FACTS)
     cache.clear()
-    assert opened(tmp_path)[0].get(KEY) == Facts()
+    assert got(opened(tmp_path)[0]) == Facts()
 
 
 def test_two_at_once(tmp_path: Path) -> None:
@@ -117,5 +137,5 @@ def test_two_at_once(tmp_path: Path) -> None:
     one.flush()
     two.put(KEY, FACTS)
     two.flush()
-    assert two.get(KEY) == one.get(KEY) == FACTS
+    assert got(two) == got(one) == FACTS
     assert warnings == []
