@@ -21,7 +21,7 @@ from licwatch.detect.version import versions
 from licwatch.errors import EngineError
 
 #: Raised when what is compiled changes.
-_FORMAT = 4
+_FORMAT = 5
 
 Tell = Callable[[str], None]
 
