@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands after `SPDX-License-Identifier:`, in ScanCode's keys, however badly it is written.
+"""What a license tag of SPDX says after its name, in ScanCode's keys, however badly it is written.
 
 What cannot be read as an expression is read as a list: names alone are a choice (as U-Boot wrote), names among stray
 words all hold, with `unknown-spdx` beside them to witness the error.
