@@ -22,7 +22,7 @@ AGAIN = "again, unchanged"
 _COUNTS = (100, 1_000, 10_000)
 _SIZES = (10_000, 1_000_000, 20_000_000)
 # REUSE-IgnoreStart
-_SMALL = b"# Copyright 2026 Ada\n# SPDX-License-" b"Identifier: MIT\n"
+_SMALL = b"# Copyright 2026 Ada\n# SPDX-License-Identifier: MIT\n"
 # REUSE-IgnoreEnd
 
 _ONLY_LICENSES = "scan --quiet --jobs 2 --no-copyrights --no-cache {tree} -o {out}"
