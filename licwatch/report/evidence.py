@@ -3,7 +3,7 @@
 """What a page for people says of one item: its conclusion in words, and its evidence cut to the bounds."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from licwatch.model.conclusion import BasisKind
 from licwatch.model.facts import Correction, Detection, Match, Statement
@@ -26,8 +26,9 @@ class Shot:
     """A detection as shown. `lines` is None when the page has no room for more excerpts."""
 
     detection: Detection
-    others: Shown[Match]
-    lines: tuple[Line, ...] | None
+    # both follow from the detection, which tells shots well enough apart for a hash
+    others: Shown[Match] = field(hash=False)
+    lines: tuple[Line, ...] | None = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

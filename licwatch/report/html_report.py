@@ -10,8 +10,9 @@ Content-Security-Policy, which allows our style and script by their hashes alone
 import base64
 import hashlib
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from importlib import resources
+from itertools import islice
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -31,21 +32,23 @@ VERBATIM = False
 _TEMPLATES = ("report.html.j2", "head.html.j2", "tree.html.j2", "evidence.html.j2")
 #: Pieces of the template that are joined to one chunk.
 _PIECES = 500
+#: How many fragments are kept for when their values are met again.
+_FRAGMENTS = 2_000
 
 
 def render(report: Report, bounds: Bounds = Bounds()) -> Iterator[str]:  # noqa: B008 - frozen
     """The page in chunks. What goes beyond the bounds is counted on the page."""
     style, script = _own("report.css"), _own("report.js")
     template = _environment(bounds).get_template("report.html.j2")
-    stream = template.stream(
+    pieces = template.generate(
         report=report,
         style=Markup(style),  # noqa: S704 - ours, and no data
         script=Markup(script),  # noqa: S704 - ours, and no data
         policy=_policy(style, script),
         **_values(report, bounds),
     )
-    stream.enable_buffering(_PIECES)
-    yield from stream
+    while chunk := "".join(islice(pieces, _PIECES)):
+        yield chunk
 
 
 def _values(report: Report, bounds: Bounds) -> dict[str, object]:
@@ -77,6 +80,8 @@ def _environment(bounds: Bounds) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(basis_words=basis_words, say=say, why=WORDS, lines=_lines)
+    # what a macro makes of a value follows from the value; the same header stands in most files of a project
+    environment.globals["once"] = lru_cache(_FRAGMENTS)(lambda macro, value: macro(value))
     environment.tests.update(
         opened=lambda step: isinstance(step, Opened),
         closed=lambda step: isinstance(step, Closed),
@@ -102,7 +107,9 @@ def _printed(value: object, most: int) -> object:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return visible(shortened(value, most))
+        # most texts have nothing in them that needs a look at each character
+        plain = len(value) <= most and value.isascii() and value.isprintable()
+        return value if plain else visible(shortened(value, most))
     if isinstance(value, int | float):
         return value
     raise TypeError(f"a template prints a {type(value).__name__}")

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
 
+from licwatch.model.facts import Detection, Match, Statement
 from licwatch.model.report import Report
 
 T = TypeVar("T")
@@ -24,6 +26,8 @@ _SIGN = re.compile(
     rf"(?P<sign>\\?@{{1,2}}|%40|&#64;|&#x40;|&commat;|{_BRACKETED.format('at|@')})|(?P<word>[ \t]at[ \t])",
     re.IGNORECASE,
 )
+#: Whatever of the above is a word. Most texts of a report are paths and digests: this is quicker to look for.
+_AT = re.compile(r"[ \t\[({<]at[ \t\])}>]", re.IGNORECASE)
 _LOCAL = re.compile(r"\w[\w.+-]*\Z")
 _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _TOP = r"(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24}(?![a-z0-9])|[^\W\d_]{2,24}(?!\w))"
@@ -52,6 +56,11 @@ _HANDLE = re.compile(r"(?<![\w.+-])@\Z")
 _REMOTE = re.compile(r":(?!\s)[^\s:]{0,200}(?:/|\.git\b)")
 
 
+#: Values that stand in many items, and are held once: see licwatch.run.sharing.
+_SHARED = frozenset((Detection, Match, Statement))
+_NUMBERS = frozenset((int, float, bool, NoneType))
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """An address in a text: the bounds of what is before the "@", and the mailbox in one spelling for all."""
@@ -74,8 +83,7 @@ def addresses(text: str) -> Iterator[Address]:
 
 def masked(text: str, name: Callable[[str], str]) -> str:
     """The text with the part before each "@" replaced by what `name` calls the mailbox; all else stays as it is."""
-    # most texts of a report are paths and digests: what all signs have in common is quicker to look for
-    if not ("@" in text or "&" in text or "%40" in text or "at" in text.lower()):
+    if not ("@" in text or "&" in text or "%40" in text or ("at" in text.lower() and _AT.search(text))):
         return text
     parts: list[str] = []
     done = 0
@@ -95,7 +103,7 @@ def without_addresses(report: Report) -> Report:
     def name(mailbox: str) -> str:
         return f"[mailbox-{numbers.setdefault(mailbox, len(numbers) + 1)}]"
 
-    return _mapped(report, lambda text: masked(text, name))
+    return _Changed(lambda text: masked(text, name)).of(report)
 
 
 def _domain(text: str, sign: re.Match[str], local: int) -> str | None:
@@ -116,29 +124,58 @@ def _plain(domain: str) -> str:
     return re.sub(rf"{_DOT}|[ \t]dot[ \t]", ".", domain, flags=re.IGNORECASE)
 
 
-def _mapped(value: T, change: Callable[[str], str]) -> T:
-    """A value of the model with every text in it changed; the same object where nothing is."""
-    told: Any = value
-    kind: Any = type(told)
-    if kind is str:
-        told = change(told)
-    elif kind is bytes:
-        told = change(told.decode("latin-1")).encode("latin-1")
-    elif kind is tuple:
-        parts = tuple([_mapped(part, change) for part in told])
-        told = value if all(map(is_, parts, told)) else parts
-    else:
+class _Changed:
+    """Values of the model with every text in them changed; the same object where nothing is."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        self._change = change
+        # by identity, which is a value's own for as long as the report lives
+        self._done: dict[int, Any] = {}
+
+    def of(self, value: T) -> T:
+        """One value. What is held once for many items is looked at once."""
+        told: Any = value
+        kind: Any = type(told)
+        if kind is str:
+            told = self._change(told)
+        elif kind is tuple:
+            told = self._tuple(told)
+        elif kind is bytes:
+            told = self._change(told.decode("latin-1")).encode("latin-1")
+        else:
+            told = self._fields(told, _names(kind))
+        result: T = told
+        return result
+
+    def _tuple(self, value: tuple[Any, ...]) -> tuple[Any, ...]:
+        if not value:
+            return value
+        shared = type(value[0]) in _SHARED
+        told: tuple[Any, ...] | None = self._done.get(id(value)) if shared else None
+        if told is None:
+            parts = tuple([self.of(part) for part in value])
+            told = value if all(map(is_, parts, value)) else parts
+            if shared:
+                self._done[id(value)] = told
+        return told
+
+    def _fields(self, value: Any, names: tuple[str, ...]) -> Any:
         changed = {}
-        for name in _names(kind):
-            old = getattr(told, name)
-            if old is not None and (new := _mapped(old, change)) is not old:
+        for name in names:
+            old = getattr(value, name)
+            if old is not None and (new := self.of(old)) is not old:
                 changed[name] = new
-        told = replace(told, **changed) if changed else value
-    result: T = told
-    return result
+        return replace(value, **changed) if changed else value
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass; numbers and members of enums have none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """The fields of a dataclass that may hold text; numbers and members of enums have none."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if not _is_number(hints[field.name]))
+
+
+def _is_number(hint: Any) -> bool:
+    return all(part in _NUMBERS for part in (get_args(hint) or (hint,)))
