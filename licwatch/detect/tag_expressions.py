@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from licwatch.detect.markup import is_markup, without_markup
+from licwatch.detect.markup import has_tags, without_tags
 from licwatch.detect.query.tags import split
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ def read(text: str, symbols: Mapping[str, str]) -> str | None:
 
 
 def _stated(text: str) -> str:
-    if is_markup(text):
-        text = without_markup(text)
+    if has_tags(text):
+        text = without_tags(text)
     _, text = split(text)
-    if is_markup(text):
-        text = without_markup(text)
+    if has_tags(text):
+        text = without_tags(text)
     for tag in _DANGLING:
         text = text.replace(tag, "")
     text = " ".join(text.split()).lstrip(_SIGNS + ")+").rstrip(_SIGNS + "(")

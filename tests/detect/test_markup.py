@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textcode import markup as theirs
 
-from licwatch.detect.markup import is_markup, without_markup
+from licwatch.detect.markup import has_tags, without_tags
 
 #: A line, and what is left of it.
 TAKEN = [
@@ -35,20 +35,20 @@ NO_MARKUP = ["", "text", "a < b", "a > b < c " + "word " * 99, "->->->", "x<<<>y
 
 @pytest.mark.parametrize(("line", "left"), TAKEN + KEPT)
 def test_taken_out(line: str, left: str | None) -> None:
-    found = without_markup(line)
+    found = without_tags(line)
     assert found == theirs.demarkup_text(line)
     assert left in (None, found)
 
 
 @pytest.mark.parametrize("text", MARKUP)
 def test_markup(text: str) -> None:
-    assert is_markup(text)
+    assert has_tags(text)
     assert theirs.is_markup_text(text)
 
 
 @pytest.mark.parametrize("text", NO_MARKUP)
 def test_no_markup(text: str) -> None:
-    assert not is_markup(text)
+    assert not has_tags(text)
     assert not theirs.is_markup_text(text)
 
 
@@ -59,5 +59,5 @@ LINES = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 @given(st.one_of(LINES, st.text(max_size=30)))
 def test_any_line(line: str) -> None:
-    assert without_markup(line) == theirs.demarkup_text(line)
-    assert is_markup(line) == theirs.is_markup_text(line)
+    assert without_tags(line) == theirs.demarkup_text(line)
+    assert has_tags(line) == theirs.is_markup_text(line)

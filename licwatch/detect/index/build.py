@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Compiling ScanCode's loaded index into tables. The only module that reads ScanCode's objects."""
+"""Compiling ScanCode's loaded index into tables."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,13 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from licwatch.detect.index import hashing
+from licwatch.detect.index.build_exact import exact
+from licwatch.detect.index.build_ranking import ranking
+from licwatch.detect.index.parts import starts
 from licwatch.detect.index.rule import Flag
-from licwatch.detect.index.tables import STOP, Exact, Ints, Names, Ranking, Rules, Tables, Words
-
-_LEVELS = 15
-#: Tokens of more rules than this have a row of their own: adding rows is faster than counting lists.
-_COMMON = 1000
+from licwatch.detect.index.tables import STOP, Ints, Names, Rules, Tables, Words
 
 
 def build(index: Any, licenses: Any, spdx_symbols: Any, stopwords: Iterable[str]) -> Tables:
@@ -29,8 +27,8 @@ def build(index: Any, licenses: Any, spdx_symbols: Any, stopwords: Iterable[str]
     return Tables(
         words=_words(index, stopwords),
         rules=_rules(rules, sequences, numbers),
-        exact=_exact(sequences),
-        ranking=_ranking(index, rules, numbers),
+        exact=exact(sequences),
+        ranking=ranking(index, rules, numbers),
         names=names,
     )
 
@@ -95,90 +93,3 @@ def _flags(rule: Any) -> int:
 
 def _pairs(parts: Iterable[Iterable[tuple[int, int]]]) -> Ints:
     return np.array([pair for part in parts for pair in part], dtype=np.int32).reshape(-1, 2)
-
-
-def starts(sizes: Iterable[int]) -> Ints:
-    """Where each part begins, and where the last ends."""
-    return np.concatenate(([0], np.cumsum(np.fromiter(sizes, dtype=np.int64)))).astype(np.int32)
-
-
-def _exact(sequences: Sequence[NDArray[np.int16]]) -> Exact:
-    lengths = np.array([len(tokens) for tokens in sequences])
-    powers = hashing.Powers(int(lengths.max()))
-    running = [hashing.sums(tokens, powers) for tokens in sequences]
-    of_level = [
-        _level(running, np.flatnonzero(lengths >= 2**level), lengths, 2**level)
-        for level in range(_LEVELS)
-        if lengths.max() >= 2**level
-    ]
-    prefixes, per_prefix, wholes, rids = zip(*of_level, strict=True)
-    sizes = [len(found) for known in per_prefix for found in known]
-    return Exact(
-        prefixes=np.concatenate(prefixes),
-        prefixes_starts=starts(map(len, prefixes)),
-        lengths=np.array([length for known in per_prefix for found in known for length in found], dtype=np.int32),
-        lengths_starts=starts(sizes),
-        wholes=np.concatenate(wholes),
-        whole_rids=np.concatenate(rids).astype(np.int32),
-        wholes_starts=starts(map(len, wholes)),
-    )
-
-
-def _level(running: Sequence[Any], rids: NDArray[Any], lengths: NDArray[Any], size: int) -> tuple[Any, Any, Any, Any]:
-    """A level's sorted prefixes, the lengths known for each, its sorted whole hashes and their rids."""
-    first = np.array([running[rid][size] for rid in rids], dtype=np.uint64)
-    own = rids[lengths[rids] < 2 * size]
-    known: dict[int, set[int]] = {int(prefix): set() for prefix in first}
-    for rid in own:
-        known[int(running[rid][size])].add(int(lengths[rid]))
-    whole = np.array([running[rid][lengths[rid]] for rid in own], dtype=np.uint64)
-    order = np.argsort(whole)
-    prefixes = np.array(sorted(known), dtype=np.uint64)
-    return prefixes, [sorted(known[int(prefix)]) for prefix in prefixes], whole[order], own[order]
-
-
-def _ranking(index: Any, all_rules: Sequence[Any], numbers: dict[str, int]) -> Ranking:
-    rids = np.array(sorted(index.approx_matchable_rids), dtype=np.int32)
-    rules = [all_rules[rid] for rid in rids]
-    rows = [sorted(index.msets_by_rid[rid].items()) for rid in rids]
-    sizes = np.array([len(row) for row in rows], dtype=np.int64)
-    tokens = np.fromiter((t for row in rows for t, _ in row), dtype=np.int16, count=int(sizes.sum()))
-    counts = np.fromiter((n for row in rows for _, n in row), dtype=np.int16, count=int(sizes.sum()))
-    owners = np.repeat(np.arange(len(rids), dtype=np.uint16), sizes)
-    groups: dict[tuple[int, int], int] = {}
-    postings = owners[np.argsort(tokens, kind="stable")]
-    lists = starts(np.bincount(tokens, minlength=max(index.dictionary.values()) + 1))
-
-    def column(name: str) -> Ints:
-        return np.array([getattr(rule, name) for rule in rules], dtype=np.int32)
-
-    return Ranking(
-        rids=rids,
-        postings=postings,
-        postings_starts=lists,
-        row_tokens=tokens,
-        row_counts=counts,
-        row_tokens_starts=starts(sizes),
-        lengths=column("length"),
-        lengths_unique=column("length_unique"),
-        min_matched=column("min_matched_length"),
-        min_matched_unique=column("min_matched_length_unique"),
-        min_high=column("min_high_matched_length"),
-        min_high_unique=column("min_high_matched_length_unique"),
-        min_containment=np.array([rule._minimum_containment or 0 for rule in rules], dtype=np.float64),
-        **_common(postings, lists, len(rids)),
-        group=np.array(
-            [groups.setdefault((numbers[r.license_expression], r.length), len(groups)) for r in rules], dtype=np.int32
-        ),
-    )
-
-
-def _common(postings: NDArray[np.uint16], lists: Ints, rules: int) -> dict[str, Any]:
-    """The rows of common tokens, and where each token's is."""
-    tids = np.flatnonzero(np.diff(lists) > _COMMON)
-    rows = np.zeros((len(tids), rules), dtype=np.uint8)
-    for row, tid in enumerate(tids):
-        rows[row, postings[lists[tid] : lists[tid + 1]]] = 1
-    where = np.full(len(lists) - 1, -1, dtype=np.int16)
-    where[tids] = np.arange(len(tids))
-    return {"common": rows, "common_row": where}

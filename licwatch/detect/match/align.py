@@ -12,13 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Tokens = NDArray[np.int16]
+from licwatch.detect.match.stretches import Ints, Passage, Stretches, Tokens, Words
 
-#: Pairs of equal words held at once, at 50 bytes each.
-_MOST_PAIRS = 500_000
 #: With more stretches than this, arrays are faster than a loop.
 _FEW = 48
 
@@ -29,24 +25,6 @@ class Block(NamedTuple):
     start: int
     istart: int
     length: int
-
-
-class Passage(NamedTuple):
-    """A piece of a text: all its tokens, which positions may be matched, first and last position of the piece."""
-
-    tokens: NDArray[np.int16]
-    matchable: NDArray[np.bool_]
-    first: int
-    last: int
-
-
-class Stretches(NamedTuple):
-    """Stretches of equal legal words by rule, as columns: number of the rule, place in text and rule, length."""
-
-    numbers: Ints
-    places: Ints
-    iplaces: Ints
-    lengths: Ints
 
 
 class Alignment:
@@ -71,58 +49,9 @@ def align(passage: Passage, rules: Sequence[Tokens], len_legalese: int) -> Itera
     """With all of the rules, in order, so many at once as memory allows."""
     if not rules:
         return
-    words = _Words(passage, len_legalese)
+    words = Words(passage, len_legalese)
     for chunk in words.in_chunks(rules):
         yield Alignment(passage, rules[chunk], words.stretches(rules[chunk]))
-
-
-class _Words:
-    """The legal words of a passage that may be matched: where each stands."""
-
-    def __init__(self, passage: Passage, len_legalese: int) -> None:
-        tokens = passage.tokens[passage.first : passage.last + 1]
-        here = np.flatnonzero(passage.matchable[passage.first : passage.last + 1] & (tokens < len_legalese))
-        self._legalese = len_legalese
-        self._counts = np.bincount(tokens[here], minlength=len_legalese)
-        self._places = here[np.argsort(tokens[here], kind="stable")] + passage.first
-        self._firsts = np.cumsum(self._counts) - self._counts
-        self._width = len(passage.tokens) + 1
-
-    def in_chunks(self, rules: Sequence[Tokens]) -> Iterator[slice]:
-        """Rules in order, so many at once as memory allows."""
-        first = pairs = 0
-        for at, rule in enumerate(rules):
-            own = int(self._counts[rule[rule < self._legalese]].sum())
-            if pairs + own > _MOST_PAIRS and at > first:
-                yield slice(first, at)
-                first, pairs = at, 0
-            pairs += own
-        yield slice(first, len(rules))
-
-    def stretches(self, rules: Sequence[Tokens]) -> Stretches:
-        """All stretches of equal legal words."""
-        sizes = np.array([len(rule) for rule in rules])
-        tokens = np.concatenate(rules)
-        shared = np.flatnonzero(tokens < self._legalese)
-        shared = shared[self._counts[tokens[shared]] > 0]
-        numbers = np.repeat(np.arange(len(rules)), sizes)[shared]
-        iplaces = shared - np.repeat(np.cumsum(sizes) - sizes, sizes)[shared]
-        times = self._counts[tokens[shared]]
-        ends = np.cumsum(times)
-        total = int(ends[-1]) if len(ends) else 0
-        which = np.arange(total) + np.repeat(self._firsts[tokens[shared]] - ends + times, times)
-        places, iplaces, numbers = self._places[which], np.repeat(iplaces, times), np.repeat(numbers, times)
-        return self._joined(places, iplaces, numbers, int(sizes.max(initial=0)))
-
-    def _joined(self, places: Ints, iplaces: Ints, numbers: Ints, longest: int) -> Stretches:
-        """Neighbors on one diagonal of one rule become one stretch."""
-        diagonals = places - iplaces + longest + numbers * (self._width + longest + 1)
-        keys = np.sort(diagonals * self._width + places)
-        firsts = np.flatnonzero(np.diff(keys, prepend=-2) != 1)
-        lengths = np.diff(np.append(firsts, len(keys)))
-        diagonals, places = np.divmod(keys[firsts], self._width)
-        numbers, diagonals = np.divmod(diagonals, self._width + longest + 1)
-        return Stretches(numbers, places, places - diagonals + longest, lengths)
 
 
 class _Pair:
@@ -130,7 +59,7 @@ class _Pair:
 
     __slots__ = ("_first", "_last", "_length", "_matchable", "_rule", "_tokens")
 
-    def __init__(self, passage: Passage, rule: NDArray[np.int16]) -> None:
+    def __init__(self, passage: Passage, rule: Tokens) -> None:
         # views of memory give Python's numbers, and three times as fast as arrays do
         self._tokens, self._matchable, self._rule = passage.tokens.data, passage.matchable.data, rule.data
         self._first, self._last, self._length = passage.first, passage.last, len(rule)

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.index.tables import Tables
-from licwatch.detect.match.align import Alignment, Ints, Tokens
+from licwatch.detect.match.align import Alignment
 from licwatch.detect.match.filters import LEAST_COVERAGE_OF_SMALL
 from licwatch.detect.match.merge import MOST_DISTANCE
 from licwatch.detect.match.postings import ranges
+from licwatch.detect.match.stretches import Ints, Tokens
 
 #: Coverage is rounded to hundredths of a percent before it is compared.
 _ROUNDING = 0.005

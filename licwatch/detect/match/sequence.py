@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from licwatch.detect.index.rule import RuleBook
 from licwatch.detect.index.tables import Tables
 from licwatch.detect.match import hopeless, ranking
-from licwatch.detect.match.align import Alignment, Block, Passage, align
+from licwatch.detect.match.align import Alignment, Block, align
 from licwatch.detect.match.bounds import Bounds
 from licwatch.detect.match.license_match import SEQUENCE, LicenseMatch, found
 from licwatch.detect.match.merge import merge, reach
+from licwatch.detect.match.stretches import Passage
 from licwatch.detect.query.query import Query
 from licwatch.detect.span import Span
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, repeat
 
-from licwatch.detect.text import kinds, lines, magic
+from licwatch.detect.text import forms, kinds, lines, magic
 from licwatch.detect.text.kinds import Kind, kind_of
 
 __all__ = ["Kind", "Text", "extract", "extract_without_markup", "kind_of", "prepare"]
@@ -57,7 +57,7 @@ def extract(content: bytes, trait: str, kind: Kind | None = None) -> Text | None
     kind = kind or kind_of(content, trait)
     if not kind.contains_text:
         return None
-    return _text(kind, lines.read(content, trait, kind))
+    return _text(kind, forms.read(content, trait, kind))
 
 
 def extract_without_markup(content: bytes, trait: str, kind: Kind | None = None) -> Text | None:

@@ -1,12 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The lines of a content of a known kind."""
+"""Lines as values: of what is text, and made from lines that something else reads."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from licwatch.detect.text.kinds import Kind
 
 #: Of these, escaped line ends and tabs are taken for spaces.
 _SOURCES = (
@@ -31,22 +29,6 @@ class Lines:
 
 
 NOTHING = Lines("", ())
-
-
-def read(content: bytes, trait: str, kind: Kind) -> Lines:
-    """The lines of a content that contains text."""
-    if kind.form == "map":
-        from licwatch.detect.text import source_map
-
-        found = source_map.read(content)
-        return read_text(content, trait, broken=not trait.endswith("package.json")) if found is None else found
-    if kind.form == "strings":
-        from licwatch.detect.text import strings
-
-        return gathered(strings.read(content), ended=False)
-    if kind.form in ("pdf", "font"):
-        return _document(content, kind)
-    return read_text(content, trait, broken=kind.form == "broken")
 
 
 def read_text(content: bytes, trait: str, broken: bool) -> Lines:
@@ -110,13 +92,3 @@ def gathered(lines: Iterable[str], *, ended: bool) -> Lines:
         return NOTHING
     last_ended = ended and parts[-1].endswith(("\n", "\r"))
     return Lines([bare(line) for line in parts] if ended else parts, None, ended, last_ended)
-
-
-def _document(content: bytes, kind: Kind) -> Lines:
-    if kind.form == "pdf":
-        from licwatch.detect.text import pdf
-
-        return gathered(map(decode, pdf.read(content)), ended=True)
-    from licwatch.detect.text import font
-
-    return gathered(map(decode, font.read(content)), ended=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from licwatch.detect.index import build
+from licwatch.detect.index import build, build_ranking
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.index.tables import Tables
 
@@ -73,7 +73,7 @@ def tables(rules: dict[str, list[int]], matchable: set[int] | None = None, commo
     licenses = {key: SimpleNamespace(spdx_license_key=spdx) for key, spdx in {**SPDX, "none": None}.items()}
     symbols = {spdx.lower(): SimpleNamespace(key=key) for key, spdx in SPDX.items()}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "_COMMON", common)
+        patch.setattr(build_ranking, "_COMMON", common)
         return build.build(index(rules, matchable), licenses, symbols, STOPS)
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from licwatch.detect.match import align
-from licwatch.detect.match.align import Passage
+from licwatch.detect.match import align, stretches
+from licwatch.detect.match.stretches import Passage
 from tests.detect import soup
 from tests.detect.parts import Parts
 
@@ -86,7 +86,7 @@ def test_words_that_repeat(
     expected = [theirs(*passage, rule, LEGAL) for rule in rules]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(align, "_FEW", few)
-        patch.setattr(align, "_MOST_PAIRS", pairs)
+        patch.setattr(stretches, "_MOST_PAIRS", pairs)
         assert ours(*passage, rules, LEGAL) == expected
 
 
@@ -115,7 +115,7 @@ def test_no_rules_no_alignment() -> None:
 
 def test_rules_come_in_chunks_and_in_order() -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(align, "_MOST_PAIRS", 5)
+        patch.setattr(stretches, "_MOST_PAIRS", 5)
         passage = Passage(np.zeros(3, dtype=np.int16), np.ones(3, dtype=np.bool_), 0, 2)
         rules = [np.zeros(size, dtype=np.int16) for size in (1, 1, 4, 1, 1)]
         chunks = list(align.align(passage, rules, LEGAL))

@@ -11,7 +11,8 @@ from commoncode.text import as_unicode
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from licwatch.detect.text import guess, markup
+from licwatch.detect.markup import has_tags
+from licwatch.detect.text import guess
 
 DECLARED = [b"utf-8", b"UTF8", b"utf-16", b"utf-7", b"cp037", b"gb2312", b"latin-1", b"nonsense"]
 PIECES = st.one_of(
@@ -28,7 +29,7 @@ PIECES = st.one_of(
 def tagged(text: object) -> bool | None:
     # None where ScanCode fails on what it cannot decode
     with suppress(AttributeError):
-        return markup._looks_tagged(text)  # type: ignore[arg-type]
+        return has_tags(text)  # type: ignore[arg-type]
     return None
 
 
