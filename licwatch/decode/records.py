@@ -7,7 +7,8 @@ is ever executed (as unpickling would).
 """
 
 import json
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -37,6 +38,13 @@ def line(value: object) -> str:
 def decode(data: bytes, kind: type[T]) -> T:
     """The value of type `kind` in `data`. Raises RecordError."""
     try:
-        return msgspec.json.decode(data, type=kind)
+        told: T = _decoder(kind).decode(data)
+        return told
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RecordError(str(error)) from error
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    # what values of a type look like is worked out once
+    return msgspec.json.Decoder(kind)

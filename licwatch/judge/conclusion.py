@@ -14,6 +14,8 @@ silence is safer than a guess.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from licwatch.judge.expressions import all_of, conjuncts, is_unknown
 from licwatch.judge.folders import Folders, folder_of
@@ -23,13 +25,14 @@ from licwatch.model.facts import Detection, LicenseFacts, Match
 
 NOTHING = Conclusion(None, Basis(BasisKind.NONE))
 
+_REMEMBERED = 10_000
+
 _SPDX_TAG = "1-spdx-id"
 _DEP5 = ".reuse/dep5"
 _SIDECAR = ".license"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """An item that was looked at: its shown path and what it says; an opaque one says nothing."""
 
     path: str
@@ -48,7 +51,7 @@ def conclude(items: Iterable[Looked]) -> dict[str, Conclusion]:
     """The conclusion for every item, by path."""
     own = {item.path: _own(item) for item in items}
     # what a sidecar says is about the file beside it
-    own |= {f"{path}{_SIDECAR}": NOTHING for path in own if f"{path}{_SIDECAR}" in own}
+    own |= {f"{path}{_SIDECAR}": NOTHING for path in _described(own) if path in own}
     governing = _governing(own)
     declared, folders = _declared(own), Folders(governing)
     return {
@@ -62,7 +65,13 @@ def _declared(paths: Iterable[str]) -> Callable[[str], bool]:
     known = frozenset(paths)
     folders = {folder_of(path) for path in known if path.rpartition("/")[2] == "REUSE.toml"}
     above = Folders(folders | {path.removesuffix(_DEP5) for path in known if path.endswith(_DEP5)})
-    return lambda path: f"{path}{_SIDECAR}" in known or above.nearest(path) is not None
+    described = frozenset(_described(known))
+    return lambda path: path in described or above.nearest(path) is not None
+
+
+def _described(paths: Iterable[str]) -> list[str]:
+    """The files that have a sidecar, if they are there."""
+    return [path.removesuffix(_SIDECAR) for path in paths if path.endswith(_SIDECAR)]
 
 
 def _says(conclusion: Conclusion) -> bool:
@@ -78,9 +87,15 @@ def _own(item: Looked) -> Conclusion:
     tags = [tag for tag in tags if not is_unknown(tag)]
     # the tag of a license text is about a part of it
     if tags and not is_license_file(item.path):
-        return Conclusion(all_of(tags), Basis(BasisKind.OWN_TAG))
+        return _concluded(all_of(tags), BasisKind.OWN_TAG)
     said = [_stated(detection) for detection in facts.detections]
-    return Conclusion(all_of(said), Basis(BasisKind.OWN)) if said else NOTHING
+    return _concluded(all_of(said), BasisKind.OWN) if said else NOTHING
+
+
+@lru_cache(_REMEMBERED)
+def _concluded(expression: str, kind: BasisKind, source: str | None = None, distance: int | None = None) -> Conclusion:
+    """One value for all items of which the same holds."""
+    return Conclusion(expression, Basis(kind, source, distance))
 
 
 def _own_matches(detection: Detection) -> list[Match]:
@@ -97,9 +112,8 @@ def _stated(detection: Detection) -> str:
 def _governing(own: Mapping[str, Conclusion]) -> dict[str, _Governing]:
     """By folder ("" is the root, "a.zip!/" the root of an archive), what governs it."""
     texts: dict[str, list[str]] = {}
-    for path in sorted(own):
-        if is_license_file(path):
-            texts.setdefault(folder_of(path), []).append(path)
+    for path in sorted(filter(is_license_file, own)):
+        texts.setdefault(folder_of(path), []).append(path)
     return {folder: _agreed({path: own[path] for path in paths}) for folder, paths in texts.items()}
 
 
@@ -121,4 +135,4 @@ def _inherited(path: str, governing: Mapping[str, _Governing], folders: Folders)
     if folder is None or met is None or met.expression is None:
         return NOTHING
     distance = path.count("/", len(folder))
-    return Conclusion(met.expression, Basis(BasisKind.INHERITED, met.source, distance))
+    return _concluded(met.expression, BasisKind.INHERITED, met.source, distance)

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 _TOKEN = re.compile(r"[()]|[^\s()]+")
@@ -11,12 +12,19 @@ _TOKEN = re.compile(r"[()]|[^\s()]+")
 _UNKNOWN = re.compile(
     r"LicenseRef-scancode-(unknown.*|free-unknown|license-file-reference|see-license|no-license)|NOASSERTION|NONE"
 )
+#: Few expressions are distinct, however many files a scan has.
+_REMEMBERED = 10_000
 
 Tokens = tuple[str, ...]
 
 
 def all_of(expressions: Sequence[str]) -> str:
     """All of at least one expression hold: what stands between their ANDs, each once, in their order."""
+    return _joined(tuple(expressions))
+
+
+@lru_cache(_REMEMBERED)
+def _joined(expressions: tuple[str, ...]) -> str:
     terms = dict.fromkeys(term for expression in expressions for term in conjuncts(expression))
     if len(terms) == 1:
         return next(iter(terms))
@@ -34,6 +42,7 @@ def conjuncts(expression: str) -> Iterator[str]:
         pending.extend(reversed(parts) if parts != [tokens] else ())
 
 
+@lru_cache(_REMEMBERED)
 def is_unknown(expression: str) -> bool:
     """Whether a part of it says only that there is some license."""
     return any(_UNKNOWN.fullmatch(token) for token in _TOKEN.findall(expression))

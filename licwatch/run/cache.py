@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,7 +58,7 @@ class Tools:
 
     def row_key(self, key: Key, tool: str) -> _Row:
         """What a row is found by. A new version of one reader leaves what the others read."""
-        return key.sha256, key.trait, _maker(self.readers, key.reader, tool)
+        return key.sha256, key.trait, f"{key.reader}.{dict(self.readers).get(key.reader, 0)}/{tool}"
 
     @property
     def choice(self) -> str:
@@ -244,11 +243,6 @@ def _connect(path: Path) -> sqlite3.Connection:
         db.executescript(_TABLES)
         db.execute(f"PRAGMA user_version={FORMAT}")
     return db
-
-
-@cache
-def _maker(versions: tuple[tuple[str, int], ...], reader: str, tool: str) -> str:
-    return f"{reader}.{dict(versions).get(reader, 0)}/{tool}"
 
 
 def _seal(row: _Row, record: bytes) -> bytes:

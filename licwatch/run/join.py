@@ -3,13 +3,14 @@
 """The join: facts meet their paths again, references are followed, conclusions drawn, everything counted."""
 
 import posixpath
-from dataclasses import replace
+from typing import NamedTuple
 
 from licwatch import detect
 from licwatch.judge.conclusion import NOTHING, Looked, conclude
 from licwatch.judge.roles import is_license_file
 from licwatch.model import merkle, summary
-from licwatch.model.facts import Facts, LicenseFacts
+from licwatch.model.conclusion import Conclusion
+from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts
 from licwatch.model.item import Kind, shown
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Options, Origin, Report, ReportItem, Status
@@ -20,11 +21,13 @@ from licwatch.run.gathering import Gathering, key_of
 #: A link says where it points to; what it points to is an item of its own, or outside.
 LINK_RULE = "symlink"
 
+_NO_FACTS, _NOTHING_SAID = Facts(), LicenseFacts()
+
 
 def join(origin: Origin, gathering: Gathering, options: Options, date: str | None) -> Report:
     """The report of everything that was gathered."""
-    items = sorted((_item(arrival, gathering, options) for arrival in gathering.arrivals), key=lambda item: item[0])
-    reported = _concluded([item for _, item in items])
+    arrivals = sorted(gathering.arrivals, key=lambda arrival: arrival.path)
+    reported = _concluded([_met(arrival, gathering, options) for arrival in arrivals])
     return Report(
         origin=origin,
         versions=detect.versions(),
@@ -37,38 +40,67 @@ def join(origin: Origin, gathering: Gathering, options: Options, date: str | Non
     )
 
 
-def _item(arrival: Arrival, gathering: Gathering, options: Options) -> tuple[bytes, ReportItem]:
-    """One arrival with what is known of its content; conclusions come later, since they depend on neighbors."""
+class _Met(NamedTuple):
+    """An item with what is known of its content; conclusions come later, since they depend on neighbors."""
+
+    arrival: Arrival
+    path: str
+    status: Status
+    rule: str | None
+    problems: tuple[Problem, ...]
+    licenses: LicenseFacts
+    copyrights: CopyrightFacts | None
+
+
+def _met(arrival: Arrival, gathering: Gathering, options: Options) -> _Met:
     key = key_of(arrival)
-    facts = gathering.facts.get(key, Facts()) if key else Facts()
+    facts = gathering.facts.get(key, _NO_FACTS) if key else _NO_FACTS
     failure = gathering.failures.get(key) if key else None
     problems = (*arrival.problems, *((failure,) if failure else ()), *facts.problems)
     rule = arrival.skipped or (LINK_RULE if arrival.kind is Kind.SYMLINK and not problems else None)
     status = _status(arrival, facts.licenses, rule, problems)
-    path = shown(arrival.path)
-    licenses, copyrights = facts.licenses or LicenseFacts(), facts.copyrights
-    licenses = licenses if options.corrections else licenses.uncorrected
-    return arrival.path, ReportItem(
+    licenses = facts.licenses or _NOTHING_SAID
+    return _Met(
+        arrival,
+        shown(arrival.path),
+        status,
+        rule,
+        problems or _unexplained(status),
+        licenses if options.corrections else licenses.uncorrected,
+        facts.copyrights,
+    )
+
+
+def _item(met: _Met, licenses: LicenseFacts, conclusion: Conclusion) -> ReportItem:
+    """As reported, with the licenses that hold once references were followed."""
+    arrival, path, copyrights = met.arrival, met.path, met.copyrights
+    return ReportItem(
         path=path,
         kind=arrival.kind,
-        status=status,
-        conclusion=NOTHING,
+        status=met.status,
+        conclusion=conclusion,
         path_bytes=arrival.path if path.encode("utf-8", "surrogatepass") != arrival.path else None,
         sha256=arrival.sha256,
         size=arrival.size,
         role=summary.LICENSE_TEXT if arrival.kind is Kind.FILE and is_license_file(path) else None,
-        target=None if arrival.target is None else shown(arrival.target),
-        rule=rule,
+        target=_target(arrival),
+        rule=met.rule,
         oid=arrival.oid,
-        percentage_of_license_text=licenses.percentage_of_license_text,
+        detected_license_expression=licenses.license_expression,
+        detected_license_expression_spdx=licenses.license_expression_spdx,
+        percentage_of_license_text=met.licenses.percentage_of_license_text,
         detections=licenses.detections,
-        clues=licenses.clues,
-        corrections=licenses.corrections,
+        clues=met.licenses.clues,
+        corrections=met.licenses.corrections,
         copyrights=copyrights.copyrights if copyrights else None,
         holders=copyrights.holders if copyrights else None,
         authors=copyrights.authors if copyrights else None,
-        problems=problems or _unexplained(status),
+        problems=met.problems,
     )
+
+
+def _target(arrival: Arrival) -> str | None:
+    return None if arrival.target is None else shown(arrival.target)
 
 
 def _status(arrival: Arrival, licenses: LicenseFacts | None, rule: str | None, problems: tuple[Problem, ...]) -> Status:
@@ -87,41 +119,43 @@ def _unexplained(status: Status) -> tuple[Problem, ...]:
     return (Problem(Reason.IO_ERROR, "it was not read, and the reason was lost"),) if status is Status.UNSCANNED else ()
 
 
-def _concluded(items: list[ReportItem]) -> list[ReportItem]:
-    looked_at = [item for item in items if item.status in (Status.SCANNED, Status.OPAQUE) or item.detections]
-    facts = {item.path: _facts(item) for item in looked_at if item.kind in (Kind.FILE, Kind.DOCUMENT)}
+def _concluded(items: list[_Met]) -> list[ReportItem]:
+    facts = {met.path: _facts(met) for met in items if _speaks(met)}
     facts |= detect.follow(facts)
     # a license file that is a link, or was not read, governs its folder all the same: as what it leads to, or unknown
     others = {
-        item.path: facts.get(_led_to(item), LicenseFacts())
-        for item in items
-        if item.path not in facts and item.kind is not Kind.DIRECTORY and is_license_file(item.path)
+        met.path: facts.get(_led_to(met), _NOTHING_SAID)
+        for met in items
+        if met.path not in facts and met.arrival.kind is not Kind.DIRECTORY and is_license_file(met.path)
     }
     conclusions = conclude(Looked(path, licenses) for path, licenses in (others | facts).items())
-    known = [facts[item.path] if item.path in facts else _facts(item) for item in items]
     return [
-        replace(
-            item,
-            conclusion=conclusions[item.path] if item.path in facts else NOTHING,
-            detected_license_expression=licenses.license_expression,
-            detected_license_expression_spdx=licenses.license_expression_spdx,
-            detections=licenses.detections,
-        )
-        for item, licenses in zip(items, known, strict=True)
+        _item(met, facts[met.path], conclusions[met.path]) if met.path in facts else _item(met, _facts(met), NOTHING)
+        for met in items
     ]
 
 
-def _led_to(item: ReportItem) -> str:
+def _speaks(met: _Met) -> bool:
+    """Whether an item has words of its own that count, or could inherit some."""
+    looked_at = met.status in (Status.SCANNED, Status.OPAQUE) or met.licenses.detections
+    return bool(looked_at) and met.arrival.kind in (Kind.FILE, Kind.DOCUMENT)
+
+
+def _led_to(met: _Met) -> str:
     """The path that a link means, within the archive or folder in which it lies; that of anything else is its own."""
-    if item.target is None or item.kind not in (Kind.SYMLINK, Kind.HARDLINK):
-        return item.path
-    world, into, inner = item.path.rpartition("!/")
+    target, kind = _target(met.arrival), met.arrival.kind
+    if target is None or kind not in (Kind.SYMLINK, Kind.HARDLINK):
+        return met.path
+    world, into, inner = met.path.rpartition("!/")
     # a hard link's text counts from the root of its archive
-    base = posixpath.dirname(inner) if item.kind is Kind.SYMLINK else ""
-    return world + into + posixpath.normpath(posixpath.join(base, item.target))
+    base = posixpath.dirname(inner) if kind is Kind.SYMLINK else ""
+    return world + into + posixpath.normpath(posixpath.join(base, target))
 
 
-def _facts(item: ReportItem) -> LicenseFacts:
-    expression = detect.combine([d.license_expression for d in item.detections])
-    spdx = detect.combine([d.license_expression_spdx for d in item.detections])
-    return LicenseFacts(item.status is not Status.OPAQUE, expression, spdx, item.detections, item.clues)
+def _facts(met: _Met) -> LicenseFacts:
+    detections, clues, text = met.licenses.detections, met.licenses.clues, met.status is not Status.OPAQUE
+    if not (detections or clues) and text:
+        return _NOTHING_SAID
+    expression = detect.combine([d.license_expression for d in detections])
+    spdx = detect.combine([d.license_expression_spdx for d in detections])
+    return LicenseFacts(text, expression, spdx, detections, clues)

@@ -4,14 +4,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from licwatch.model.facts import Facts
 from licwatch.model.problem import Problem
 from licwatch.run.arrival import Arrival
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A distinct content: its bytes, the traits of its name on which reading depends, and who reads it."""
 
     sha256: str

@@ -6,6 +6,7 @@ Forked rather than started anew: a worker inherits the loaded index, and a reade
 Our parents hold no threads, so a fork copies nothing half-done.
 """
 
+import gc
 import os
 import signal
 import socket
@@ -72,6 +73,8 @@ def _live(link: socket.socket, main: Callable[[socket.socket], None], parent: in
     status = 1
     try:
         limits.die_with(parent)
+        # whoever forked us may have had no need of it
+        gc.enable()
         os.setpgid(0, 0)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
