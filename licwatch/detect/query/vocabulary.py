@@ -106,7 +106,11 @@ class Vocabulary:
             wide[np.minimum(starts + at, len(wide) - 1)] & _MASKS[np.clip(lengths - at, 0, _WIDE)]
             for at in range(0, _PIECES * _WIDE, _WIDE)
         ]
-        codes[long] = np.where(lengths <= _PIECES * _WIDE, self._long.codes(keys), UNKNOWN)
+        codes[long] = self._long.codes(keys)
+        # the index has two dozen words that are longer still
+        for at in (lengths > _PIECES * _WIDE).nonzero()[0].tolist():
+            word = lower[starts[at] : starts[at] + lengths[at]].tobytes().decode("ascii")
+            codes[long[at]] = self.by_word.get(word, UNKNOWN)
         return codes
 
 
