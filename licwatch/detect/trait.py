@@ -41,9 +41,10 @@ def trait(path: bytes) -> str:
     """The stand-in for a path: ASCII, total on any bytes."""
     folder = "locale/" if b"locale" in path else ""
     name = path.rpartition(b"/")[2].decode("ascii", "replace")
-    if name.lower() in _CREDITS:
+    last = _last_part(name)
+    if last.lower() in _CREDITS:
         # the suffixes of such names mean nothing else
-        return folder + ("credits.txt" if "." in name else "credits")
+        return folder + ("credits.txt" if "." in last else "credits")
     return folder + "content" + _suffix(name)
 
 
@@ -61,9 +62,14 @@ def _suffix(name: str) -> str:
     return ("" if _is_guessed(name) else ".other") + ("x" if name.endswith("x") else "")
 
 
+def _last_part(name: str) -> str:
+    """What ScanCode takes for the name of a file: it parts paths at backslashes, too."""
+    return name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
 def _is_guessed(name: str) -> bool:
     """Whether the language is guessed at by the content: for a name without a suffix, unless it is known."""
-    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    last = _last_part(name)
     return not posixpath.splitext(last)[1] and not _LANGUAGE.fullmatch(last)
 
 
