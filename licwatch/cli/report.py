@@ -17,7 +17,7 @@ from licwatch.errors import UsageError
 @settings.identities("E-mail addresses in what is shown; json and scancode-json have them always.")
 def report(report_json: str, name: str, output: str, identities: str) -> None:
     """Render REPORT.json, which a scan wrote, in another format."""
-    from licwatch.report import FORMATS, json_report, rendered, write
+    from licwatch.report import FORMATS, json_load, rendered, write
 
     if name not in FORMATS:
         raise UsageError(f"no format is called {name}", f"known are: {', '.join(FORMATS)}")
@@ -25,7 +25,7 @@ def report(report_json: str, name: str, output: str, identities: str) -> None:
         data = Path(report_json).read_bytes()
     except OSError as error:
         raise UsageError(f"cannot read {report_json}: {error.strerror}", "give the report.json of a scan") from error
-    loaded = json_report.load(data)
+    loaded = json_load.load(data)
     chunks = rendered(name, loaded, loaded if identities == "full" else None)
     if output == "-":
         for chunk in chunks:

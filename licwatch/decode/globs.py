@@ -5,19 +5,28 @@
 import re
 import warnings
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class Globs:
     """A list of patterns; the last one that matches decides, `!` takes back."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._spec = GitIgnoreSpec.from_lines(patterns)
+        self._spec = _spec(patterns)
 
     def match(self, path: bytes) -> bool:
         """Whether a path (a folder's ends with "/") is matched, itself or through a folder above it."""
         return bool(self._spec.match_file(path.decode("utf-8", "surrogateescape")))
+
+
+def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
+    # most scans have no patterns, and need not wait for what reads them
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 def flaw(pattern: str) -> str | None:
@@ -31,7 +40,7 @@ def flaw(pattern: str) -> str | None:
         with warnings.catch_warnings():
             # [[:alpha:]] is compiled with a warning, and not into what it means
             warnings.simplefilter("error")
-            spec = GitIgnoreSpec.from_lines([pattern])
+            spec = _spec([pattern])
     except (ValueError, re.error, Warning, OverflowError, RecursionError):
         return "which is no pattern"
     return None if any(each.include is not None for each in spec.patterns) else "which matches nothing"

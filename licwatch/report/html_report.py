@@ -72,6 +72,8 @@ def _values(report: Report, bounds: Bounds) -> dict[str, object]:
 def _environment(bounds: Bounds) -> Environment:
     environment = Environment(
         autoescape=True,
+        # for a template that is compiled for each page and run once it costs more than it saves
+        optimized=False,
         undefined=StrictUndefined,
         finalize=partial(_printed, most=bounds.characters),
         loader=DictLoader({name: _resource(name) for name in _TEMPLATES}),

@@ -11,6 +11,7 @@ from licwatch.errors import UsageError
 from licwatch.model.conclusion import Conclusion
 from licwatch.model.facts import Detection, Statement
 from licwatch.model.report import HolderCount, Options, Report, ReportItem, Summary, Versions
+from licwatch.report.json_report import SCHEMA
 from licwatch.report.json_shape import (
     AuthorNamed,
     CopyrightTold,
@@ -22,8 +23,6 @@ from licwatch.report.json_shape import (
     Tail,
     Told,
 )
-
-SCHEMA = "licwatch/report/1"
 
 #: The largest report.json that is read.
 MOST = 1 << 30

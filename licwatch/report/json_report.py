@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """report.json: the contract `licwatch/report/1`, described by rules/report.schema.json.
 
-The schema is not the model: names and nesting are decided here, and `load` reads them back.
+The schema is not the model: names and nesting are decided here, and licwatch.report.json_load reads them back.
 """
 
 import base64
@@ -12,10 +12,9 @@ from typing import Any
 
 from licwatch.model.facts import Detection, Statement
 from licwatch.model.report import Report, ReportItem
-from licwatch.report.json_load import SCHEMA, load
 from licwatch.report.json_text import dump, line
 
-__all__ = ["NAME", "SUFFIX", "VERBATIM", "leaf", "load", "render"]
+SCHEMA = "licwatch/report/1"
 
 NAME = "json"
 SUFFIX = ".json"

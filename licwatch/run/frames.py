@@ -26,8 +26,10 @@ def send(link: socket.socket, value: object, fds: tuple[int, ...] = ()) -> None:
     """Send one record, with copies of at most 8 descriptors. Blocks; raises ConnectionLostError."""
     data = records.encode(value)
     try:
-        socket.send_fds(link, [_HEADER.pack(len(data), len(fds))], fds)
-        link.sendall(data)
+        message = _HEADER.pack(len(data), len(fds)) + data
+        # in one piece as long as it fits: whoever is woken by the header then has the rest at hand
+        sent = socket.send_fds(link, [message], fds)
+        link.sendall(memoryview(message)[sent:])
     except OSError as error:
         raise ConnectionLostError(str(error)) from error
 

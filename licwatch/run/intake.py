@@ -7,6 +7,7 @@ what is hashed is what is analyzed, whatever happens to the file meanwhile.
 """
 
 import hashlib
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -23,6 +24,7 @@ from licwatch.run.arrival import Arrival, Known
 from licwatch.sources import Source, archive
 
 _CHUNK = 1 << 20
+_SMALL = 1 << 16
 # Bytes of all paths together: a million of ordinary length
 _MOST_NAMES = 128 << 20
 
@@ -120,6 +122,9 @@ class Intake:
                 yield _with(arrival, Problem(Reason.LIMIT_MEMORY, "reading it took more memory than the budget")), None
 
     def _read(self, file: BinaryIO, arrival: Arrival, place: "_Place", *, unwrap: bool) -> Iterator[Taken]:
+        start = file.read(_SMALL)
+        # each format looks at its own place: a file that is there as a whole is read once
+        file = io.BytesIO(start) if len(start) < _SMALL else file
         form = archive.recognize(file)
         if form is None:
             yield self._leaf(file, arrival)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from licwatch.errors import UsageError
 from licwatch.model.report import Report
-from licwatch.report import FORMATS, json_report, terminal
+from licwatch.report import FORMATS, json_load, json_report, terminal
 from tests.report import samples
 
 SMALL = "".join(json_report.render(samples.small()))
@@ -47,7 +47,7 @@ def test_any_value_in_any_place_is_refused_or_rendered(place: int, value: object
     held, key = list(places(told))[place]
     held[key] = value
     try:
-        report = json_report.load(json.dumps(told).encode())
+        report = json_load.load(json.dumps(told).encode())
     except UsageError:
         return
     rendered(report)
@@ -59,7 +59,7 @@ def test_any_value_left_out_is_refused_or_rendered(place: int) -> None:
     held, key = list(places(told))[place]
     del held[key]
     try:
-        report = json_report.load(json.dumps(told).encode())
+        report = json_load.load(json.dumps(told).encode())
     except UsageError:
         return
     rendered(report)
@@ -91,10 +91,10 @@ def test_any_value_left_out_is_refused_or_rendered(place: int) -> None:
 def test_what_does_not_fit_is_refused_in_words(old: str, new: str) -> None:
     assert old in SMALL
     with pytest.raises(UsageError, match="the report is damaged: ") as met:
-        json_report.load(SMALL.replace(old, new, 1).encode())
+        json_load.load(SMALL.replace(old, new, 1).encode())
     assert met.value.remedy
 
 
 def test_a_whole_score_comes_back_as_it_is_written() -> None:
-    report = json_report.load(SMALL.replace('"score": 100.0', '"score": 100').encode())
+    report = json_load.load(SMALL.replace('"score": 100.0', '"score": 100').encode())
     assert "".join(json_report.render(report)) == SMALL

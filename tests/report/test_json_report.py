@@ -22,7 +22,7 @@ from licwatch.model.facts import Statement
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Options, Report, ReportItem, Status
-from licwatch.report import json_report
+from licwatch.report import json_load, json_report
 from licwatch.report.escape import UNSAFE
 from tests.report import samples
 
@@ -124,7 +124,7 @@ def test_the_schema_knows_every_budget() -> None:
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_what_is_loaded_renders_the_same(name: str) -> None:
     text = text_of(ACCEPTED[name])
-    loaded = json_report.load(text.encode())
+    loaded = json_load.load(text.encode())
     assert loaded == ACCEPTED[name]
     assert text_of(loaded) == text
 
@@ -145,7 +145,7 @@ def test_what_is_loaded_renders_the_same(name: str) -> None:
 )
 def test_what_is_no_report_is_refused(data: bytes) -> None:
     with pytest.raises(UsageError):
-        json_report.load(data)
+        json_load.load(data)
 
 
 def test_golden() -> None:
@@ -161,7 +161,7 @@ def test_hostile_text_is_one_line_of_json_and_comes_back(text: str) -> None:
     start = lines.index(' "items": [') + 1
     told = [json.loads(line.rstrip(",")) for line in lines[start : start + len(report.items)]]
     assert [one["path"] for one in told] == [one.path for one in report.items]
-    assert json_report.load(rendered.encode()) == replace(report, date=text or None)
+    assert json_load.load(rendered.encode()) == replace(report, date=text or None)
 
 
 @given(st.text(st.characters(categories=["Cs", "Cc", "Cf"])))

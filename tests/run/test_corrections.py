@@ -10,7 +10,7 @@ import pytest
 from licwatch.model.facts import LicenseFacts
 from licwatch.model.passage import Passage
 from licwatch.model.report import Options, Report, ReportItem
-from licwatch.report import json_report
+from licwatch.report import json_load
 from licwatch.run.analyze import _licenses
 from tests import scanning
 from tests.fake_engine import FakeEngine
@@ -44,7 +44,7 @@ def test_a_correction_is_on_the_record(project: Path) -> None:
     assert told["run"]["options"]["corrections"] is True
     assert [mended["slug"] for mended in lines["it.py"]["corrections"]] == ["string-of-code"]
     assert "corrections" not in lines["plain.py"]
-    assert json_report.load(scanning.rendered(report).encode()) == report
+    assert json_load.load(scanning.rendered(report).encode()) == report
 
 
 @pytest.mark.parametrize("jobs", [0, 1])
