@@ -7,14 +7,14 @@ leaf; a tree of n leaves splits at the largest power of two below n.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 
-def root(leaves: Sequence[bytes]) -> str:
-    """Hex digest of the tree over leaves in their order; of no leaves, that of the empty string."""
-    if not leaves:
-        return hashlib.sha256(b"").hexdigest()
+def root(leaves: Iterable[bytes]) -> str:
+    """Hex digest of the tree over leaves in their order, one of which is held at a time; of none, the empty string's."""
     level = [hashlib.sha256(b"\0" + leaf).digest() for leaf in leaves]
+    if not level:
+        return hashlib.sha256(b"").hexdigest()
     while len(level) > 1:
         pairs = zip(level[::2], level[1::2], strict=False)
         odd = level[-1:] if len(level) % 2 else []

@@ -9,7 +9,6 @@ Rows carry a checksum of their own, since a file that lies about for months is i
 import hashlib
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,33 +18,11 @@ from typing import Any, TypeVar
 from licwatch.decode import records
 from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts
 from licwatch.run.arrival import Known
+from licwatch.run.cache_file import connect, patiently
 from licwatch.run.plan import Key, Want
 
 T = TypeVar("T")
 _Row = tuple[str, str, str]
-
-_TRIES, _PAUSE = 100, 0.05
-
-#: Raised when the tables change; another number means another file's rows, which are set aside.
-FORMAT = 3
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS facts (
-    content TEXT NOT NULL,   -- SHA-256 of the bytes
-    trait   TEXT NOT NULL,   -- what of the name reading depends on
-    tool    TEXT NOT NULL,   -- reader, tool, its version and its data's digest
-    record  BLOB NOT NULL,   -- the facts as JSON
-    seal    BLOB NOT NULL,   -- SHA-256 over all of the above
-    PRIMARY KEY (content, trait, tool)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS objects (
-    oid     TEXT NOT NULL PRIMARY KEY,   -- git object id of a blob, verified when it was read
-    content TEXT NOT NULL,
-    size    INTEGER NOT NULL,
-    reader  TEXT NOT NULL,
-    readers TEXT NOT NULL                -- the readers that there were to choose from
-) WITHOUT ROWID;
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +65,7 @@ class Cache:
     def _open(self) -> sqlite3.Connection | None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return _patiently(lambda: _connect(self._path))
+            return patiently(lambda: connect(self._path))
         except sqlite3.OperationalError as error:
             self._warn(f"the cache cannot be used, going on without it: {error}")
         except sqlite3.DatabaseError:
@@ -104,7 +81,7 @@ class Cache:
             os.replace(self._path, aside)
             for suffix in ("-wal", "-shm"):
                 Path(f"{self._path}{suffix}").unlink(missing_ok=True)
-            return _connect(self._path)
+            return connect(self._path)
         except (OSError, sqlite3.Error) as error:
             self._warn(f"no new cache could be made, going on without one: {error}")
             return None
@@ -209,7 +186,7 @@ class Cache:
             return []
         db = self._db
         try:
-            return _patiently(lambda: db.execute(statement, values).fetchall())
+            return patiently(lambda: db.execute(statement, values).fetchall())
         except sqlite3.Error as error:
             self._fail(error)
             return []
@@ -217,32 +194,6 @@ class Cache:
     def _fail(self, error: sqlite3.Error) -> None:
         self._warn(f"the cache failed, going on without it: {error}")
         self._db = None
-
-
-def _patiently(action: Callable[[], T]) -> T:
-    """Do it, again while another process opens or closes the file, for which SQLite does not wait by itself."""
-    for _ in range(_TRIES):
-        try:
-            return action()
-        except sqlite3.OperationalError as error:
-            if not any(word in str(error) for word in ("lock", "busy", "unable to open")):
-                raise
-            time.sleep(_PAUSE)
-    return action()
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=10)
-    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "journal_mode=WAL", "synchronous=NORMAL"):
-        db.execute(f"PRAGMA {pragma}")
-    (found,) = db.execute("PRAGMA user_version").fetchone()
-    if found not in (0, FORMAT):
-        db.close()
-        raise sqlite3.DatabaseError(f"format {found}")
-    if not found:
-        db.executescript(_TABLES)
-        db.execute(f"PRAGMA user_version={FORMAT}")
-    return db
 
 
 def _seal(row: _Row, record: bytes) -> bytes:

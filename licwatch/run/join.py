@@ -32,7 +32,7 @@ def join(origin: Origin, gathering: Gathering, options: Options, date: str | Non
         origin=origin,
         versions=detect.versions(),
         options=options,
-        digest=merkle.root([json_report.leaf(item) for item in reported]),
+        digest=merkle.root(map(json_report.leaf, reported)),
         complete=summary.complete(reported),
         summary=summary.summed(reported),
         items=tuple(reported),
