@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 
 def root(leaves: Iterable[bytes]) -> str:
-    """Hex digest of the tree over leaves in their order, one of which is held at a time; of none, the empty string's."""
+    """Hex digest of the tree over leaves in their order, one held at a time; of none, that of the empty string."""
     level = [hashlib.sha256(b"\0" + leaf).digest() for leaf in leaves]
     if not level:
         return hashlib.sha256(b"").hexdigest()
