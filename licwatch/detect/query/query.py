@@ -43,11 +43,6 @@ class Query:
     codes: Mapping[str, int]
 
     @cached_property
-    def token_list(self) -> list[int]:
-        """The tokens as Python's integers."""
-        return list(self.tokens.tolist())
-
-    @cached_property
     def high(self) -> NDArray[np.bool_]:
         """For each position, whether its token is a word of legal meaning."""
         return self.tokens < self.len_legalese

@@ -33,9 +33,9 @@ _LOWER = bytes(
 _PIECES, _WIDE = 5, 8
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(_WIDE + 1)], dtype=np.uint64)
 _FACTORS = np.array(
-    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD]
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD],
+    dtype=np.uint64,
 )
-_FACTORS = _FACTORS.astype(np.uint64)
 _SLOT_BITS = 17
 
 
@@ -62,7 +62,7 @@ class Vocabulary:
     @cached_property
     def by_word(self) -> Mapping[str, int]:
         """The codes by word."""
-        return dict(zip(self._strings, self._codes.tolist(), strict=True)) | {LINE_END: _END, "\x01": _END}
+        return dict(zip(self._strings, self._codes.tolist(), strict=True)) | {LINE_END: _END}
 
     def code(self, text: str) -> Coded:
         """The words of a text, in order."""

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, repeat
 
-from licwatch.detect.text import forms, kinds, lines, magic
+from licwatch.detect.text import forms, kinds, lines
 from licwatch.detect.text.kinds import Kind, kind_of
 
-__all__ = ["Kind", "Text", "extract", "extract_without_markup", "kind_of", "prepare"]
+__all__ = ["Kind", "Text", "extract", "extract_without_markup", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Text:
         if total:
             yield self.ended and self.last_ended
 
+    def ended_lines(self) -> Iterator[tuple[int, str]]:
+        """Number and line, with its line end: what ScanCode strips off a line stops at that."""
+        for (number, line), ended in zip(self.lines(), self.ends(), strict=True):
+            yield number, f"{line}\n" if ended else line
+
 
 def extract(content: bytes, trait: str, kind: Kind | None = None) -> Text | None:
     """The lines that licenses are looked for in, or None when ScanCode says that there is no text in it.
@@ -68,11 +73,6 @@ def extract_without_markup(content: bytes, trait: str, kind: Kind | None = None)
     if kinds.is_plain(kind) and markup.is_markup(content, trait):
         return _text(kind, markup.read(content))
     return extract(content, trait, kind)
-
-
-def prepare() -> None:
-    """Load what many contents need, for processes forked later to share. Never a must."""
-    magic.prepare()
 
 
 def _text(kind: Kind, found: lines.Lines) -> Text:

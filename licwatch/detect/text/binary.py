@@ -28,7 +28,7 @@ def looks_binary(start: bytes) -> bool:
         return False
     from binaryornot.tree import is_binary
 
-    return bool(is_binary(_Features(start)))  # type: ignore[no-untyped-call]
+    return bool(is_binary(_Features(start)))  # type: ignore[no-untyped-call]  # it has no types
 
 
 @cache
@@ -105,7 +105,7 @@ _FEATURES: tuple[Callable[[bytes], float], ...] = (
     _of_long("euc-jp", 10),
     _of_long("euc-kr", 10),
     # a start with a signature never comes to the tree
-    lambda start: 0.0,  # noqa: ARG005
+    lambda start: 0.0,  # noqa: ARG005 - called as the others are
 )
 
 

@@ -36,14 +36,6 @@ def says_long_lines(content: bytes) -> bool:
     return "long lines" in _said(content, _brief_cookie())[0]
 
 
-def prepare() -> None:
-    """Load all that is loaded when it is needed."""
-    for flag in (DESCRIPTION, MEDIA_TYPE):
-        _cookie(flag)
-    if is_known():
-        _brief_cookie()
-
-
 @cache
 def is_known() -> bool:
     """Whether library and database are those for which it is known what they can say of ordinary texts."""

@@ -100,7 +100,7 @@ def test_soups(parts: Parts, stock: Any, pieces: list[soup.Piece], number: int, 
         return
     used = [piece.which % len(texts) for piece in pieces if piece.kind not in ("noise", "blank", "tag")]
     rules = [stock.tids_by_rid[rid] for rid in (*used, number % len(texts))]
-    tokens, last = query.token_list, len(query.tokens) - 1
+    tokens, last = query.tokens.tolist(), len(query.tokens) - 1
     free = set(range(last + 1))
     expected = [theirs(tokens, free, 0, last, list(rule), stock.len_legalese) for rule in rules]
     with pytest.MonkeyPatch.context() as patch:

@@ -87,5 +87,5 @@ def test_in_parts(vocabulary: Vocabulary, text: str, size: int) -> None:
 def test_words_are_those_of_scancode(text: str) -> None:
     from licensedcode.tokenize import word_splitter
 
-    found: Any = [word for word in words.words(text) if word not in ("\n", "\x01")]
+    found: Any = [word for word in words.words(text) if word != words.LINE_END]
     assert found == [word for line in text.split("\n") for word in word_splitter(line.lower())]

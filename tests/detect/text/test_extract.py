@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from licwatch.detect.text import Text, extract, extract_without_markup, prepare
+from licwatch.detect.text import Text, extract, extract_without_markup
 
 LONG = "word," * 61
 ELF = b"\x7fELF\2\1\1" + bytes(9)
@@ -164,8 +164,3 @@ def test_a_text_without_lines_has_none() -> None:
     text = Text("", (), False, False)
     assert not list(text.lines())
     assert not list(text.ends())
-
-
-def test_it_can_be_prepared() -> None:
-    prepare()
-    assert lines(b"words\n") == [(1, "words")]
