@@ -55,24 +55,20 @@ def info(folder: str | None) -> None:
     versions = detect.versions()
     click.echo(f"{wanted}\nScanCode {versions.scancode}, rule data {versions.scancode_data}")
     place = wanted / compiled.name()
-    rules = _rules(place)
-    if rules is not None:
-        click.echo(f"compiled: {rules:,} rules, {_size(place):,.1f} MB")
+    found = compiled.read(place)
+    if found:
+        click.echo(f"compiled: {len(found.tables.rules.flags):,} rules, {_size(place):,.1f} MB")
+        _tell_contradictions(found.tables.names.contradictions)
     else:
         click.echo("damaged: will be compiled again" if place.is_dir() else "not compiled")
 
 
-def _rules(place: Path) -> int | None:
-    """How many rules a compiled index has; None for one that is not there whole."""
-    from licwatch.detect import copyrights
-    from licwatch.detect.index import store
-
-    tables = store.read(place)
-    try:
-        copyrights.load(place)
-    except EngineError:
-        return None
-    return len(tables.rules.flags) if tables else None
+def _tell_contradictions(found: list[list[str]]) -> None:
+    """Rules that are wrong about themselves: what they match is corrected by the URL in the scanned file."""
+    if found:
+        click.echo(f"rules that contradict the Creative Commons URL in their own text: {len(found):,}")
+    for rule, says, url in found:
+        click.echo(f"  {rule} says {says}, its URL {url}")
 
 
 def _size(folder: Path) -> float:

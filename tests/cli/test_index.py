@@ -4,6 +4,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,18 @@ def test_info(tmp_path: Path) -> None:
     assert invoke("info", "--index", str(folder)).output == f"{data}compiled: {len(TINY.rules.flags)} rules, 0.0 MB\n"
     (folder / compiled.name() / "names.json").write_bytes(b"{")
     assert invoke("info", "--index", str(folder)).output == f"{data}damaged: will be compiled again\n"
+
+
+@pytest.mark.usefixtures("_compiles")
+def test_info_names_the_rules_that_are_wrong_about_themselves(tmp_path: Path) -> None:
+    names = replace(TINY.names, contradictions=[["cc.RULE", "cc-by-3.0", "CC-BY-NC-3.0"]])
+    place = tmp_path / compiled.name()
+    place.mkdir()
+    store.write(replace(TINY, names=names), place)
+    assert invoke("info", "--index", str(tmp_path)).output.splitlines()[-2:] == [
+        "rules that contradict the Creative Commons URL in their own text: 1",
+        "  cc.RULE says cc-by-3.0, its URL CC-BY-NC-3.0",
+    ]
 
 
 def test_a_failure_is_an_engine_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

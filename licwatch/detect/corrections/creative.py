@@ -58,11 +58,14 @@ def licenses(text: str) -> tuple[str, ...]:
 
 
 def contradictions(rules: Iterable[tuple[str, str, str]]) -> Iterator[Contradiction]:
-    """Of rules (identifier, expression in ScanCode's keys, text), those with one URL that say another CC license."""
+    """Of rules (identifier, expression in ScanCode's keys, text), those with one URL that say another CC license.
+
+    A retired license has no SPDX id and is named in the manner of one: CC-ND-1.0.
+    """
     for identifier, expression, text in rules:
         urls = licenses(text)
         said = {key.upper() for key in _CC.findall(expression)}
-        if len(urls) == 1 and len(said) == 1 and _is_listed(urls[0]) and not _agree(next(iter(said)), urls[0]):
+        if len(urls) == 1 and len(said) == 1 and not _agree(next(iter(said)), urls[0]):
             yield Contradiction(identifier, expression, urls[0])
 
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compiling ScanCode's loaded index into tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from licwatch.detect.corrections.creative import contradictions
 from licwatch.detect.index.build_exact import exact
 from licwatch.detect.index.build_ranking import ranking
 from licwatch.detect.index.parts import starts
@@ -47,7 +48,12 @@ def _names(index: Any, spdx_keys: dict[str, str], symbols: Any) -> Names:
         referenced={str(rule.rid): list(rule.referenced_filenames) for rule in rules if rule.referenced_filenames},
         spdx_symbols={spdx_id: symbol.key for spdx_id, symbol in symbols.items()},
         spdx_keys=spdx_keys,
+        contradictions=[[one.rule, one.says, one.url] for one in contradictions(_texts(rules))],
     )
+
+
+def _texts(rules: Sequence[Any]) -> Iterator[tuple[str, str, str]]:
+    return ((rule.identifier, rule.license_expression or "", rule.text) for rule in rules)
 
 
 def _words(index: Any, stopwords: Iterable[str]) -> Words:

@@ -21,7 +21,7 @@ from licwatch.detect.version import versions
 from licwatch.errors import EngineError
 
 #: Raised when what is compiled changes.
-_FORMAT = 5
+_FORMAT = 6
 
 Tell = Callable[[str], None]
 
@@ -41,13 +41,13 @@ class Index(NamedTuple):
 def load(folder: Path, tell: Tell) -> Index:
     """From an index folder, compiled there if it is not there whole. Raises EngineError."""
     place = folder / name()
-    found = _read(place)
+    found = read(place)
     if found:
         return found
     try:
         with _alone(folder, tell):
             # another process may have compiled it while this one waited
-            return _read(place) or _compiled(place, tell)
+            return read(place) or _compiled(place, tell)
     except OSError as error:
         tell(f"the compiled index cannot be kept in {folder} ({error.strerror}); every scan will compile it again")
     with tempfile.TemporaryDirectory(prefix="licwatch-index-") as scratch:
@@ -55,8 +55,8 @@ def load(folder: Path, tell: Tell) -> Index:
         return _compiled(Path(scratch) / name(), tell)
 
 
-def _read(place: Path) -> Index | None:
-    """What is in a folder, if it is whole."""
+def read(place: Path) -> Index | None:
+    """What is in the folder of one compiled index, if it is whole."""
     tables = store.read(place)
     try:
         return Index(tables, copyrights.load(place)) if tables else None
@@ -91,7 +91,7 @@ def _compiled(place: Path, tell: Tell) -> Index:
             said = line.strip()
             if said in STEPS:
                 tell(f"[{STEPS.index(said) + 1}/{len(STEPS)}] {said}")
-    found = _read(place) if child.returncode == 0 else None
+    found = read(place) if child.returncode == 0 else None
     if found is None:
         why = said if said and said not in STEPS else f"the compiler ended with code {child.returncode}"
         raise EngineError(f"the license index could not be compiled: {why}", "reinstall scancode-toolkit")

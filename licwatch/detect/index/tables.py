@@ -110,7 +110,8 @@ class Names:
 
     `expressions`: (license_expression, license_expression_spdx) pairs; `texts`: of rules of one token, by rid;
     `referenced`: file names that a rule's text refers to, by rid; `spdx_symbols`: ScanCode's key by lower SPDX id;
-    `spdx_keys`: SPDX id by ScanCode's key.
+    `spdx_keys`: SPDX id by ScanCode's key; `contradictions`: rules that say another license than the one Creative
+    Commons URL in their own text, as (rule, license_expression, the URL's license).
     """
 
     len_legalese: int
@@ -119,6 +120,7 @@ class Names:
     referenced: dict[str, list[str]]
     spdx_symbols: dict[str, str]
     spdx_keys: dict[str, str]
+    contradictions: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,13 @@ def test_rules_are_held_against_their_urls() -> None:
     rules = [
         ("right", "cc-by-4.0", f"{HOST}/by/4.0/"),
         ("wrong", "cc-by-nc-3.0", f"CC BY-NC-SA: {HOST}/by-nc-sa/3.0/"),
+        ("retired", "cc-by-nd-1.0", f"{HOST}/nd/1.0/"),
         ("two urls", "cc-by-4.0", f"{HOST}/by/3.0/ {HOST}/by/4.0/"),
         ("port", "cc-by-sa-3.0-de", f"{HOST}/by-sa/3.0/"),
         ("silent", "cc-by-4.0", "Attribution"),
         ("another", "mit", f"{HOST}/by/4.0/"),
     ]
-    assert list(contradictions(rules)) == [Contradiction("wrong", "cc-by-nc-3.0", "CC-BY-NC-SA-3.0")]
+    assert list(contradictions(rules)) == [
+        Contradiction("wrong", "cc-by-nc-3.0", "CC-BY-NC-SA-3.0"),
+        Contradiction("retired", "cc-by-nd-1.0", "CC-ND-1.0"),
+    ]

@@ -53,6 +53,14 @@ def test_names() -> None:
     assert TINY.names.spdx_symbols == {spdx.lower(): key for key, spdx in tiny.SPDX.items()}
 
 
+def test_a_rule_that_contradicts_the_url_in_its_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert TINY.names.contradictions == []
+    monkeypatch.setitem(tiny.EXPRESSIONS, "a.RULE", "cc-by-nc-3.0")
+    monkeypatch.setitem(tiny.SPDX, "cc-by-nc-3.0", "CC-BY-NC-3.0")
+    monkeypatch.setitem(tiny.TEXTS, "a.RULE", "see https://creativecommons.org/licenses/by-nc-sa/3.0/")
+    assert tiny.tables({"a.RULE": [1, 0]}).names.contradictions == [["a.RULE", "cc-by-nc-3.0", "CC-BY-NC-SA-3.0"]]
+
+
 def test_rules_in_another_order_are_refused() -> None:
     with pytest.raises(ValueError, match="order"):
         tiny.tables({"b.RULE": [1, 2], "a.RULE": [1]})
