@@ -6,7 +6,7 @@ Its data and public behavior are the reference. Everything it knows is mapped fr
 is ready in a few hundredths of a second and workers share the memory.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from licwatch.detect import text
@@ -49,15 +49,9 @@ class Engine:
         if is_credits(trait) and (people := self._people(content, trait)):
             return CopyrightFacts(authors=people)
         found = text.extract_without_markup(content, trait)
-        return self._copyrights.detect(_with_ends(found)) if found else CopyrightFacts()
+        return self._copyrights.detect(found.ended_lines()) if found else CopyrightFacts()
 
     def _people(self, content: bytes, trait: str) -> tuple[Statement, ...]:
         """Those of a file that lists people in a form of its own."""
         found = text.extract(content, trait)
         return self._copyrights.credits(found.lines()) if found else ()
-
-
-def _with_ends(found: text.Text) -> Iterator[tuple[int, str]]:
-    """The lines with their ends: what ScanCode strips off a line stops at them."""
-    for (number, line), ended in zip(found.lines(), found.ends(), strict=True):
-        yield number, f"{line}\n" if ended else line

@@ -19,8 +19,8 @@ _REMEMBERED = 1 << 16
 
 
 @cache
-def _licensing() -> "Licensing":
-    # without known symbols: what is combined here has been validated where it was detected
+def licensing() -> "Licensing":
+    """What reads expressions, of whatever names: those that are combined were validated where they were detected."""
     from license_expression import Licensing
 
     return Licensing()
@@ -37,19 +37,19 @@ def _combined(unique: tuple[str, ...]) -> str | None:
         return " AND ".join(unique) or None
     from license_expression import combine_expressions
 
-    return str(combine_expressions(unique, relation="AND", unique=True, licensing=_licensing()))
+    return str(combine_expressions(unique, relation="AND", unique=True, licensing=licensing()))
 
 
 @lru_cache(_REMEMBERED)
 def keys(expression: str) -> frozenset[str]:
     """The license keys in an expression."""
-    return frozenset(_licensing().license_keys(expression))
+    return frozenset(licensing().license_keys(expression))
 
 
 @lru_cache(_REMEMBERED)
 def contains(expression: str, other: str) -> bool:
     """Whether an expression, simplified, has the other, simplified, as a part."""
-    return bool(_licensing().contains(expression, other))
+    return bool(licensing().contains(expression, other))
 
 
 def spdx(expression: str, ids: Mapping[str, str]) -> str:

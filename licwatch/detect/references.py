@@ -13,10 +13,10 @@ from dataclasses import replace
 from licwatch.detect.expressions import combine, keys
 from licwatch.detect.identifiers import identifier
 from licwatch.model.facts import Detection, LicenseFacts, Match
+from licwatch.model.matcher import EXACT
 
 # More keys than this are a file that lists licenses rather than one that grants some
 _MOST_KEYS = 5
-_EXACT = "2-aho"
 _FOLLOWED = "unknown-reference-to-local-file"
 
 
@@ -117,7 +117,7 @@ def _without(matches: tuple[Match, ...], drop: Callable[[Match], bool]) -> tuple
 
 def _is_intro(match: Match) -> bool:
     introduces = match.is_license_intro or match.is_license_clue or match.license_expression == "free-unknown"
-    return introduces and (match.matcher == _EXACT or match.match_coverage == 100)
+    return introduces and (match.matcher == EXACT or match.match_coverage == 100)
 
 
 def _summed(facts: LicenseFacts, detections: tuple[Detection, ...]) -> LicenseFacts:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from licwatch.detect.expressions import licensing
 from licwatch.detect.markup import has_tags, without_tags
 from licwatch.detect.query.tags import split
 
@@ -66,21 +67,14 @@ def _stated(text: str) -> str:
 
 
 @cache
-def _licensing() -> Any:
-    from license_expression import Licensing
-
-    return Licensing()
-
-
-@cache
 def _replacements() -> dict[Any, Any]:
-    return {_licensing().parse(old): _licensing().parse(new) for old, new in _WITHDRAWN.items()}
+    return {licensing().parse(old): licensing().parse(new) for old, new in _WITHDRAWN.items()}
 
 
 def _parsed(text: str, symbols: Mapping[str, str]) -> "LicenseExpression | None":
     from license_expression import LicenseSymbol, LicenseWithExceptionSymbol
 
-    expression = _licensing().parse(text.lower(), simple=True)
+    expression = licensing().parse(text.lower(), simple=True)
     if expression is None:
         return None
     expression = expression.subs(_replacements())
@@ -90,7 +84,7 @@ def _parsed(text: str, symbols: Mapping[str, str]) -> "LicenseExpression | None"
             return LicenseWithExceptionSymbol(known(symbol.license_symbol), known(symbol.exception_symbol))
         return LicenseSymbol(symbols.get(symbol.key.lower(), UNKNOWN))
 
-    met = _licensing().license_symbols(expression, unique=True, decompose=False)
+    met = licensing().license_symbols(expression, unique=True, decompose=False)
     return expression.subs({symbol: known(symbol) for symbol in met})
 
 
@@ -98,12 +92,12 @@ def _as_list(text: str, symbols: Mapping[str, str]) -> "LicenseExpression | None
     from license_expression import Keyword, LicenseSymbol
 
     try:
-        tokens = [token.value for token in _licensing().simple_tokenizer(text)]
+        tokens = [token.value for token in licensing().simple_tokenizer(text)]
         names = [token.key for token in tokens if isinstance(token, LicenseSymbol)]
         if not names:
             return None
         if not any(isinstance(token, Keyword) for token in tokens):
             return _parsed(" OR ".join(names), symbols)
-        return _licensing().AND(_parsed(" AND ".join(names), symbols), LicenseSymbol(UNKNOWN))
+        return licensing().AND(_parsed(" AND ".join(names), symbols), LicenseSymbol(UNKNOWN))
     except Exception:  # as above
         return None

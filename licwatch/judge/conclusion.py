@@ -22,12 +22,12 @@ from licwatch.judge.folders import Folders, folder_of
 from licwatch.judge.roles import governs, is_declaration, is_license_file
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
 from licwatch.model.facts import Detection, LicenseFacts, Match
+from licwatch.model.matcher import TAG
 
 NOTHING = Conclusion(None, Basis(BasisKind.NONE))
 
 _REMEMBERED = 10_000
 
-_SPDX_TAG = "1-spdx-id"
 _DEP5 = ".reuse/dep5"
 _SIDECAR = ".license"
 
@@ -83,7 +83,7 @@ def _own(item: Looked) -> Conclusion:
     if is_declaration(item.path):
         # what it says is about other files
         return NOTHING
-    tags = [m.license_expression_spdx for d in facts.detections for m in _own_matches(d) if m.matcher == _SPDX_TAG]
+    tags = [m.license_expression_spdx for d in facts.detections for m in _own_matches(d) if m.matcher == TAG]
     tags = [tag for tag in tags if not is_unknown(tag)]
     # the tag of a license text is about a part of it
     if tags and not is_license_file(item.path):

@@ -32,7 +32,7 @@ def build(folder: Path) -> None:
 
 def tables() -> Tables:
     """From the modules that are installed."""
-    import text_unidecode  # type: ignore[import-untyped]
+    import text_unidecode  # type: ignore[import-untyped]  # it has no types
     from cluecode import copyrights, copyrights_hint
     from textcode import markup
 
@@ -103,7 +103,7 @@ def _words(copyrights: Any) -> dict[str, list[str]]:
 
 
 def _rules(copyrights: Any) -> list[Any]:
-    from pygmars.parse import Rule  # type: ignore[import-untyped]
+    from pygmars.parse import Rule  # type: ignore[import-untyped]  # it has no types
 
     return list(Rule.from_grammar(copyrights.GRAMMAR))
 

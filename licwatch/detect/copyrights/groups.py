@@ -150,7 +150,7 @@ class Groups:
 
     def _has_marker(self, low: str) -> bool:
         # a loop of its own: `any` over a generator takes three times as long
-        for sign in self._markers:  # noqa: SIM110
+        for sign in self._markers:  # noqa: SIM110 - see above
             if sign in low:
                 return True
         return False

@@ -13,10 +13,10 @@ from licwatch.detect.corrections.edits import Edit, Place, places
 from licwatch.detect.corrections.head import NOTICE, tags
 from licwatch.detect.corrections.text import Text
 from licwatch.model.facts import LicenseFacts, Match
+from licwatch.model.matcher import SEQUENCE
 
 SLUG, TAGGED, PART = "fragment", "tag-decides", "part-of-larger"
 _AROUND = 10
-_FUZZY = "3-seq"
 # of a rule; a mention has so few words that more of them are the same by chance
 _PARTLY, _PARTLY_OF_MENTION, _MOSTLY, _WHOLE = 60.0, 80.0, 75.0, 90.0
 _BSD_TEXT = 100
@@ -29,7 +29,7 @@ def correct(facts: LicenseFacts, text: Text) -> Iterator[Edit]:
     """Edits for partial matches that a tag near them, or a whole match of the same detection, explains."""
     stated = list(tags(facts, text).values())
     for place, match in places(facts):
-        if match.matcher != _FUZZY:
+        if match.matcher != SEQUENCE:
             continue
         tag = next((tag for tag in stated if _is_near(match, tag)), None)
         if tag and tag.license_expression != match.license_expression:

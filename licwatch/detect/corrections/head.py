@@ -11,8 +11,8 @@ import re
 from licwatch.detect.corrections.edits import Place, places
 from licwatch.detect.corrections.text import Text
 from licwatch.model.facts import LicenseFacts, Match
+from licwatch.model.matcher import TAG
 
-TAG = "1-spdx-id"
 #: Fewer tokens are a mention of a license ("see the GPL, version 2"), more a sentence that grants or a text.
 NOTICE = 20
 _GOOD = 80.0

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from licwatch.detect.corrections.code import is_code, is_declaration
 from licwatch.detect.corrections.edits import Edit, places
 from licwatch.detect.corrections.generic import NAMELESS
-from licwatch.detect.corrections.head import NOTICE, TAG, heads, is_tagged, tags
+from licwatch.detect.corrections.head import NOTICE, heads, is_tagged, tags
 from licwatch.detect.corrections.text import Text, strings
 from licwatch.detect.expressions import keys
 from licwatch.model.facts import LicenseFacts, Match
+from licwatch.model.matcher import TAG
 
 SLUG, OTHERS = "mention", "about-other-files"
 #: Names of files are what the sentence is about.

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from licwatch.detect.corrections.edits import Edit, Said, places
-from licwatch.detect.corrections.head import TAG, TAGGED
+from licwatch.detect.corrections.head import TAGGED
 from licwatch.detect.corrections.known_names import KEYS, RULES
 from licwatch.detect.corrections.text import Text
 from licwatch.model.facts import LicenseFacts, Match
+from licwatch.model.matcher import EXACT, HASH, TAG
 
 LISTED, OWN = "spdx-listed", "reference-of-tag"
 _ID = re.compile(r"[A-Za-z0-9][\w.+-]*(?::[\w.+-]+)?")
@@ -21,7 +22,7 @@ _OPERATORS = frozenset(("AND", "OR", "WITH"))
 _FOREIGN = "LicenseRef-scancode-"
 _OWN = re.compile(r"(DocumentRef-[\w.-]+:)?LicenseRef-")
 # of rules, only what was met as a whole is the text that was compared
-_WHOLE = frozenset(("1-hash", "2-aho"))
+_WHOLE = frozenset((HASH, EXACT))
 
 
 def correct(facts: LicenseFacts, text: Text) -> Iterator[Edit]:

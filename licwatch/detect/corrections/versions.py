@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from licwatch.detect.corrections.edits import Edit, Said, places
 from licwatch.detect.corrections.text import Text
 from licwatch.model.facts import LicenseFacts, Match
+from licwatch.model.matcher import SEQUENCE
 
 SLUG = "named-version"
-_FUZZY = "3-seq"
 _TEXT = 200
 _BETWEEN = r"[\s,:\"'(-]*(?:\(?\"?[a-z]{3,5}\"?\)?)?[\s,:\"')-]*(?:version|ver\.?|v\.?)?\s*(\d\.\d)(?![\d.]*\d)"
 
@@ -44,7 +44,7 @@ _FAMILIES = (
 def correct(facts: LicenseFacts, text: Text) -> Iterator[Edit]:
     """Edits for matches that say another version than their lines."""
     for place, match in places(facts):
-        if match.matcher != _FUZZY or match.match_coverage == 100 or match.matched_length > _TEXT:
+        if match.matcher != SEQUENCE or match.match_coverage == 100 or match.matched_length > _TEXT:
             continue
         prose = text.prose(match.start_line, match.end_line)
         for family in _FAMILIES:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.match.excerpt import matched_text
-from licwatch.detect.match.license_match import EXACT, HASH, TAG, LicenseMatch
+from licwatch.detect.match.license_match import LicenseMatch
+from licwatch.model.matcher import EXACT, HASH, TAG
 
 _CLUE_COVERAGE = 60
 _LOW_RELEVANCE = 60

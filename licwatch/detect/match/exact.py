@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from licwatch.detect.index import hashing
 from licwatch.detect.index.rule import Flag, RuleBook
 from licwatch.detect.index.tables import Tables
-from licwatch.detect.match.license_match import EXACT, HASH, LicenseMatch, found
+from licwatch.detect.match.license_match import LicenseMatch, found
 from licwatch.detect.query.query import Query
+from licwatch.model.matcher import EXACT, HASH
 
 #: Tokens hashed at once: a text of any length needs little memory.
 _CHUNK = 1 << 17

@@ -4,8 +4,9 @@
 
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.match.excerpt import matched_text
-from licwatch.detect.match.license_match import SEQUENCE, LicenseMatch
+from licwatch.detect.match.license_match import LicenseMatch
 from licwatch.detect.match.phrases import has_required_phrases
+from licwatch.model.matcher import SEQUENCE
 
 LEAST_DENSITY = 0.4
 LEAST_COVERAGE_OF_SMALL = 80

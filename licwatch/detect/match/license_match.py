@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from licwatch.detect.index.rule import Flag, Rule
 from licwatch.detect.query.query import Query
 from licwatch.detect.span import Span
+from licwatch.model.matcher import EXACT, HASH, SEQUENCE, TAG
 
-HASH, EXACT, TAG, SEQUENCE = "1-hash", "2-aho", "1-spdx-id", "3-seq"
 _PRECEDENCE = {HASH: 0, EXACT: 1, TAG: 2, SEQUENCE: 3}
 
 

@@ -3,7 +3,8 @@
 """Lists of license names, as tools about licenses have them, are no statements: long rows of short exact matches go."""
 
 from licwatch.detect.index.rule import Flag
-from licwatch.detect.match.license_match import TAG, LicenseMatch
+from licwatch.detect.match.license_match import LicenseMatch
+from licwatch.model.matcher import TAG
 
 _SHORT_LIST, _LONG_LIST = 15, 150
 _LEAST_DIFFERENT = 1 / 3

@@ -2,17 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """All license matches of a text: its tags, whole rules, similar rules, and of these what counts."""
 
-import numpy as np
-
 from licwatch.detect.index.rule import Flag, RuleBook
 from licwatch.detect.index.tables import Tables
 from licwatch.detect.match.exact import ExactMatcher
 from licwatch.detect.match.license_match import LicenseMatch
 from licwatch.detect.match.merge import merge
 from licwatch.detect.match.refine import refine
-from licwatch.detect.match.sequence import Mask, SequenceMatcher
+from licwatch.detect.match.sequence import Mask, SequenceMatcher, covered
 from licwatch.detect.match.tag import tag_matches
 from licwatch.detect.query.query import Query
+from licwatch.model.matcher import TAG
 
 _WHOLE_TEXT_LENGTH, _WHOLE_TEXT_COVERAGE = 120, 98
 
@@ -36,26 +35,19 @@ class Matcher:
             return [whole.placed()]
         tags = merge(tag_matches(query, self._names))
         exact = tags + merge(refine(self._exact.matches(query), merged=False, final=False))
-        similar = self._sequence.matches(query, exact, self._free(query, tags, exact), _whole(query, exact))
+        similar = self._sequence.matches(query, exact, _free(query, exact), _whole(query, exact))
         found = refine(exact + similar, merged=True, final=False)
         return sorted(refine(found, merged=True, final=True), key=lambda match: match.qspan.start)
 
-    def _free(self, query: Query, tags: list[LicenseMatch], exact: list[LicenseMatch]) -> Mask:
-        """Positions that similar rules may match: all but tags and whole license texts."""
-        free = np.ones(len(query.tokens), dtype=np.bool_)
-        for match in exact:
-            if match in tags or _is_whole_text(match):
-                free &= ~match.qspan.mask(len(query.tokens))
-        return free
+
+def _free(query: Query, matches: list[LicenseMatch]) -> Mask:
+    """Positions that similar rules may match: all but tags and whole license texts."""
+    return ~covered(query, [match for match in matches if match.matcher == TAG or _is_whole_text(match)])
 
 
 def _whole(query: Query, matches: list[LicenseMatch]) -> Mask:
     """Positions of rules that are there from the first to the last word."""
-    covered = np.zeros(len(query.tokens), dtype=np.bool_)
-    for match in matches:
-        if match.coverage == 100:
-            covered |= match.qspan.mask(len(query.tokens))
-    return covered
+    return covered(query, [match for match in matches if match.coverage == 100])
 
 
 def _is_whole_text(match: LicenseMatch) -> bool:

@@ -6,6 +6,8 @@ Both walk over matches in order and compare each with those after it. The walks 
 do: what they leave behind is part of its answers.
 """
 
+from collections.abc import Callable
+
 from licwatch.detect.expressions import contains
 from licwatch.detect.index.rule import Flag
 from licwatch.detect.match.license_match import LicenseMatch
@@ -14,53 +16,40 @@ from licwatch.detect.match.merge import merge
 _SMALL, _MEDIUM, _LARGE, _EXTRA_LARGE = 0.10, 0.40, 0.70, 0.90
 
 Split = tuple[list[LicenseMatch], list[LicenseMatch]]
+#: Of two neighbors, whether the first meets no more after the second.
+Ends = Callable[[LicenseMatch, LicenseMatch], bool]
+#: Of two neighbors, and of what stands before both, which of the two goes.
+Weaker = Callable[[LicenseMatch, LicenseMatch, LicenseMatch | None], LicenseMatch | None]
 
 
 def without_contained(matches: list[LicenseMatch]) -> Split:
     """Kept and dropped: of matches whose positions are all those of another, the fuller one stays."""
-    if len(matches) < 2:
-        return matches, []
-    kept, dropped = sorted(matches, key=lambda match: match.order), []
-    at = 0
-    while at < len(kept) - 1:
-        following = at + 1
-        while following < len(kept):
-            current, after = kept[at], kept[following]
-            if after.qspan.end > current.qspan.end:
-                break
-            same = current.qspan == after.qspan
-            if (same and current.coverage >= after.coverage) or (not same and current.qspan.contains(after.qspan)):
-                dropped.append(kept.pop(following))
-            elif same or after.qspan.contains(current.qspan):
-                dropped.append(kept.pop(at))
-                at -= 1
-                break
-            else:
-                following += 1
-        at += 1
-    return kept, dropped
+    return _walked(
+        matches,
+        ends=lambda current, after: after.qspan.end > current.qspan.end,
+        weaker=lambda current, after, _before: _contained(current, after),
+    )
 
 
 def without_overlapping(matches: list[LicenseMatch]) -> Split:
     """Kept and dropped: of two that overlap, by how much and by their licenses, one may go."""
-    if len(matches) < 2:
-        return matches, []
+    return _walked(matches, ends=lambda current, after: after.qspan.start > current.qspan.end, weaker=_overlapping)
+
+
+def _walked(matches: list[LicenseMatch], ends: Ends, weaker: Weaker) -> Split:
+    """Each match, in order, beside those after it, until `ends` says so; `weaker` says which of two goes, if any."""
     kept, dropped = sorted(matches, key=lambda match: match.order), []
     at = 0
     while at < len(kept) - 1:
         following = at + 1
         while following < len(kept):
             current, after = kept[at], kept[following]
-            if after.qspan.start > current.qspan.end:
+            if ends(current, after):
                 break
-            overlap = current.qspan.overlap(after.qspan)
-            both_false = current.has(Flag.IS_FALSE_POSITIVE) and after.has(Flag.IS_FALSE_POSITIVE)
-            drops = None if not overlap or both_false else _weaker(current, after, overlap)
-            if drops is None and overlap and not both_false and at and _is_between(kept[at - 1], current, after):
-                drops = current
-            if drops is None:
+            goes = weaker(current, after, kept[at - 1] if at else None)
+            if goes is None:
                 following += 1
-            elif drops is after:
+            elif goes is after:
                 dropped.append(kept.pop(following))
             else:
                 dropped.append(kept.pop(at))
@@ -68,6 +57,22 @@ def without_overlapping(matches: list[LicenseMatch]) -> Split:
                 break
         at += 1
     return kept, dropped
+
+
+def _contained(current: LicenseMatch, after: LicenseMatch) -> LicenseMatch | None:
+    if current.qspan == after.qspan:
+        return after if current.coverage >= after.coverage else current
+    if current.qspan.contains(after.qspan):
+        return after
+    return current if after.qspan.contains(current.qspan) else None
+
+
+def _overlapping(current: LicenseMatch, after: LicenseMatch, before: LicenseMatch | None) -> LicenseMatch | None:
+    overlap = current.qspan.overlap(after.qspan)
+    if not overlap or (current.has(Flag.IS_FALSE_POSITIVE) and after.has(Flag.IS_FALSE_POSITIVE)):
+        return None
+    goes = _weaker(current, after, overlap)
+    return current if goes is None and before and _is_between(before, current, after) else goes
 
 
 def _weaker(current: LicenseMatch, after: LicenseMatch, overlap: int) -> LicenseMatch | None:

@@ -13,11 +13,12 @@ from licwatch.detect.index.tables import Tables
 from licwatch.detect.match import hopeless, ranking
 from licwatch.detect.match.align import Alignment, Block, align
 from licwatch.detect.match.bounds import Bounds
-from licwatch.detect.match.license_match import SEQUENCE, LicenseMatch, found
+from licwatch.detect.match.license_match import LicenseMatch, found
 from licwatch.detect.match.merge import merge, reach
 from licwatch.detect.match.stretches import Passage
 from licwatch.detect.query.query import Query
 from licwatch.detect.span import Span
+from licwatch.model.matcher import SEQUENCE
 
 Mask = NDArray[np.bool_]
 #: The blocks of each rule, with the number of the run in which they were found.
@@ -45,8 +46,7 @@ class SequenceMatcher:
         """
         unmatched = query.high & ~exact
         near = self._near_duplicates(query, unmatched)
-        for match in near:
-            free = free & ~match.qspan.mask(len(query.tokens))
+        free = free & ~covered(query, near)
         taken: _Taken = defaultdict(list)
         for match in earlier + near:
             taken[match.rule.rid].append(match.qspan)
@@ -111,3 +111,11 @@ class SequenceMatcher:
 
     def _match(self, query: Query, rid: int, block: Block) -> LicenseMatch:
         return found(self._book[rid], SEQUENCE, query, *block)
+
+
+def covered(query: Query, matches: list[LicenseMatch]) -> Mask:
+    """The positions that any of some matches has."""
+    mask = np.zeros(len(query.tokens), dtype=np.bool_)
+    for match in matches:
+        mask |= match.qspan.mask(len(query.tokens))
+    return mask

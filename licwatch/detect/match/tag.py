@@ -8,10 +8,11 @@ from licwatch.detect.expressions import spdx
 from licwatch.detect.identifiers import safe_name
 from licwatch.detect.index.rule import Flag, Rule
 from licwatch.detect.index.tables import Names
-from licwatch.detect.match.license_match import TAG, LicenseMatch, found
+from licwatch.detect.match.license_match import LicenseMatch, found
 from licwatch.detect.query.query import Query
 from licwatch.detect.query.tags import Tag
 from licwatch.detect.tag_expressions import read
+from licwatch.model.matcher import TAG
 
 
 def tag_matches(query: Query, names: Names) -> list[LicenseMatch]:
