@@ -5,6 +5,7 @@
 import bz2
 import lzma
 import zlib
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from licwatch.decode.allowance import Allowance
@@ -18,6 +19,7 @@ from licwatch.model.problem import Reason
 
 _STORED, _LZMA = 0, 14
 _CHUNK = 1 << 18
+_PIECE = 1 << 14
 _METHODS = {
     8: Method("deflate", b"", lambda: Inflate(-15), many=False),
     12: Method("bzip2", b"", bz2.BZ2Decompressor, many=False),
@@ -42,6 +44,28 @@ def read_member(file: BinaryIO, member: Member, allowance: Allowance) -> bytes:
     if zlib.crc32(content) != member.crc:
         raise ItemError(Reason.CORRUPT_CRC, "the bytes do not have the checksum that the archive states")
     return content
+
+
+def pieces(file: BinaryIO, member: Member, allowance: Allowance) -> Iterator[bytes]:
+    """The member's bytes piece by piece, for a reader that may stop early; what was declared is checked at the end.
+
+    Raises ItemError, after the pieces that could be had.
+    """
+    if not member.data or member.flags & FLAG_ENCRYPTED:
+        # says why
+        read_member(file, member, allowance)
+    allowance.check_member(member.size)
+    stream = _opened(file, member, allowance)
+    crc = size = 0
+    while chunk := stream.read(_PIECE):
+        crc, size = zlib.crc32(chunk, crc), size + len(chunk)
+        if member.method == _STORED:
+            allowance.spend(len(chunk))
+        if size > member.size:
+            raise ItemError(Reason.CORRUPT_SIZE, f"{member.size} bytes declared, more came out")
+        yield chunk
+    if size != member.size or crc != member.crc:
+        raise ItemError(Reason.CORRUPT_CRC, "the bytes are not those that the archive states")
 
 
 def head(file: BinaryIO, member: Member, size: int) -> bytes:

@@ -1,39 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Bytes -> passages of text with their place. One file per format; a module is the plug-in.
+"""Bytes -> statements under their keys, and passages of prose with their place. One file per format.
 
-The kind of a content is decided by its bytes, never by its name. Readers are pure: bytes in, values out.
+The kind of a content is decided by its bytes; a name decides only for a few manifests (`called`). Readers are pure:
+bytes in, values out.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Protocol
+from collections.abc import Mapping
 
-from licwatch.model.passage import Passage
-from licwatch.model.problem import Problem
-from licwatch.readers import document, text
+from licwatch.readers import document, documents, electronics, manifests, media, solids, text
+from licwatch.readers.names import called
+from licwatch.readers.reader import Reader
+from licwatch.readers.sniffed import Sniffed
 
-
-class Reader(Protocol):
-    """What a format reader offers. `VERSION` is raised when it gives other passages for the same bytes."""
-
-    NAME: str
-    VERSION: int
-
-    def wants(self, content: bytes) -> bool:
-        """Whether this reader knows the format of a content."""
-        ...
-
-    def read(self, content: bytes, trait: str) -> Iterator[Passage | Problem]:
-        """The passages in their order; a Problem for each part that could not be read. Raises nothing else."""
-        ...
-
+__all__ = ["READERS", "Reader", "called", "choose"]
 
 READERS: Mapping[str, Reader] = {
+    **manifests.READERS,
+    **solids.READERS,
+    **electronics.READERS,
+    **media.READERS,
+    **documents.READERS,
     document.NAME: document,
     text.NAME: text,
 }
 
 
-def choose(content: bytes) -> Reader:
-    """The first reader that knows the format; `text`, which takes anything, is the last."""
-    return next(reader for reader in READERS.values() if reader.wants(content))
+def choose(content: bytes, name: str = "") -> Reader:
+    """The first reader that knows the format; `text`, which takes anything, is the last.
+
+    `name` is what `called` makes of the path under which the content is met.
+    """
+    sniffed = Sniffed(content, name)
+    return next(reader for reader in READERS.values() if reader.wants(sniffed))

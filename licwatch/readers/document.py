@@ -21,11 +21,11 @@ from licwatch.model.budget import Budgets
 from licwatch.model.item import shown
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
+from licwatch.readers.sniffed import Sniffed
 
 NAME = "document"
 VERSION = 3
 
-_MAGIC = b"PK\3\4"
 _TRAIT = "content.other"
 _RIGHTS = re.compile(r"licen[cs]e|rights|terms|copyright|copyleft|creator|author|designer|holder", re.IGNORECASE)
 # FreeCAD writes these into every new document: 23 of 24 files of an LGPL package had them
@@ -33,12 +33,9 @@ _DEFAULTS = re.compile(r"All rights reserved|https?://\w+\.wikipedia\.org/wiki/A
 _SPACE = re.compile(r"\s+")
 
 
-def wants(content: bytes) -> bool:
+def wants(sniffed: Sniffed) -> bool:
     """A zip file that is laid out as a document."""
-    if not content.startswith(_MAGIC):
-        return False  # as zip_document.is_document would say, at less cost
-    directory = _directory(content)
-    return isinstance(directory, Directory) and zip_document.is_document(io.BytesIO(content), directory)
+    return sniffed.parts is not None and zip_document.is_document(io.BytesIO(sniffed.content), sniffed.parts)
 
 
 def read(content: bytes, trait: str) -> Iterator[Passage | Problem]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
+from licwatch.readers.sniffed import Sniffed
 
 NAME = "text"
 VERSION = 2
@@ -29,7 +30,7 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ODD = 0.02
 
 
-def wants(content: bytes) -> bool:
+def wants(_sniffed: Sniffed) -> bool:
     """It takes whatever no other reader knows."""
     return True
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem, Reason
 from licwatch.readers import choose, document
+from licwatch.readers.sniffed import Sniffed
 from tests.archives import GPL, MIT, Part, good_zip, nothing_written, zipped
 
 Said = list[tuple[str, str, str]]
@@ -161,7 +162,7 @@ NO_DOCUMENT = [b"", MIT, good_zip({"a": MIT}), b"PK\3\4", freecad("MIT", "")[:30
 
 @pytest.mark.parametrize("content", NO_DOCUMENT)
 def test_what_is_no_document_is_left_to_another_reader(content: bytes) -> None:
-    assert not document.wants(content)
+    assert not document.wants(Sniffed(content))
     assert choose(content) is not document
 
 

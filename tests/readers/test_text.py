@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from licwatch.model.passage import Passage
 from licwatch.readers import READERS, choose, text
+from licwatch.readers.sniffed import Sniffed
 from tests.archives import MIT, good_tar, good_zip
 
 
@@ -21,7 +22,7 @@ def test_one_passage_under_the_traits_of_the_name(content: bytes) -> None:
 
 @given(st.binary())
 def test_it_takes_anything(content: bytes) -> None:
-    assert text.wants(content)
+    assert text.wants(Sniffed(content))
     assert len(list(text.read(content, ""))) == 1
     assert text.is_binary(content) in (True, False)
 

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Images, sound, fonts: files whose statements stand in tags and chunks."""
+
+from collections.abc import Mapping
+
+from licwatch.readers.reader import Reader
+
+#: The first that knows a content reads it.
+READERS: Mapping[str, Reader] = {}
