@@ -7,9 +7,10 @@ import re
 import signal
 import time
 
-from licwatch.model.facts import CopyrightFacts, Detection, Excerpt, LicenseFacts, Match, Statement
+from licwatch.model.facts import CopyrightFacts, Credit, Detection, Excerpt, LicenseFacts, Match
 
 _TAG = re.compile(rb"SPDX-License-Identifier: ([\w.-]+)")
+_KNOWN = {known.lower(): known for known in ("MIT", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "GPL-3.0-or-later")}
 _COPYRIGHT = re.compile(rb"Copyright \d* ?([\w ]+)")
 
 
@@ -25,9 +26,12 @@ class FakeEngine:
         expression = " AND ".join(dict.fromkeys(d.license_expression for d in found)) or None
         return LicenseFacts(license_expression=expression, license_expression_spdx=expression, detections=found)
 
+    def known(self, identifier: str) -> str | None:
+        return _KNOWN.get(identifier.lower())
+
     def copyrights(self, content: bytes, trait: str) -> CopyrightFacts:
         holders = tuple(
-            Statement(number, number, met[1].decode().strip())
+            Credit(number, number, met[1].decode().strip())
             for number, line in enumerate(content.split(b"\n"), 1)
             if (met := _COPYRIGHT.search(line))
         )

@@ -15,6 +15,8 @@ from licwatch.cli.cache import cache
 from licwatch.cli.completion import completion
 from licwatch.cli.config import config
 from licwatch.cli.diff import diff
+from licwatch.cli.explain import explain
+from licwatch.cli.formats import formats
 from licwatch.cli.index import index
 from licwatch.cli.report import report
 from licwatch.cli.scan import scan
@@ -56,12 +58,14 @@ def commands() -> None:
 
 
 commands.add_command(scan)
+commands.add_command(explain)
 commands.add_command(report)
 commands.add_command(verify)
 commands.add_command(diff)
 commands.add_command(config)
 commands.add_command(cache)
 commands.add_command(index)
+commands.add_command(formats)
 commands.add_command(completion)
 
 

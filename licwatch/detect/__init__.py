@@ -5,11 +5,12 @@
 Importing this room is cheap: numpy and the index are loaded by `load`, in the process that needs them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licwatch.detect.expressions import combine
+from licwatch.detect.place import Said, moved, moved_credits
 from licwatch.detect.references import follow
 from licwatch.detect.trait import trait
 from licwatch.detect.version import versions
@@ -22,19 +23,26 @@ __all__ = [
     "COPYRIGHTS_VERSION",
     "CORRECTIONS_VERSION",
     "LICENSES_VERSION",
+    "Said",
     "combine",
     "corrected",
     "follow",
     "load",
+    "moved",
+    "moved_credits",
+    "superseded",
     "trait",
     "versions",
+    "without_list",
 ]
 
 #: Raised when our own part of making facts changes, so that facts in caches are made anew.
 LICENSES_VERSION = 2
 COPYRIGHTS_VERSION = 2
 #: Raised when the same facts and text are corrected in another way.
-CORRECTIONS_VERSION = 1
+CORRECTIONS_VERSION = 2
+#: Detections of a file that may be a list of licenses.
+FEWEST_OF_LIST = 4
 
 
 def load(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
@@ -49,3 +57,21 @@ def corrected(facts: "LicenseFacts", content: bytes, trait: str) -> "LicenseFact
     from licwatch.detect import corrections
 
     return corrections.corrected(facts, content, trait)
+
+
+def without_list(facts: "LicenseFacts") -> "LicenseFacts":
+    """Facts of a file that by its role may be about licenses: if it is, what it names in passing are clues."""
+    if len(facts.detections) < FEWEST_OF_LIST:
+        return facts
+    from licwatch.detect.corrections import listed
+
+    return listed.without_list(facts)
+
+
+def superseded(facts: "LicenseFacts", said: Sequence[Said]) -> "LicenseFacts":
+    """Facts without what the engine made of phrases that are known better, each on the record."""
+    if not facts.detections or not said:
+        return facts
+    from licwatch.detect.corrections import phrases
+
+    return phrases.superseded(facts, said)

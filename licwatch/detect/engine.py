@@ -18,7 +18,7 @@ from licwatch.detect.index.tables import Tables
 from licwatch.detect.match.matcher import Matcher
 from licwatch.detect.query.query import Reader
 from licwatch.detect.trait import is_credits
-from licwatch.model.facts import CopyrightFacts, LicenseFacts, Statement
+from licwatch.model.facts import CopyrightFacts, Credit, LicenseFacts
 
 
 def load_engine(index_folder: Path, tell: Callable[[str], None]) -> "Engine":
@@ -44,6 +44,11 @@ class Engine:
         query = self._reader.read(found)
         return facts(query, self._matcher.matches(query), self._names)
 
+    def known(self, identifier: str) -> str | None:
+        """The SPDX id, or the one that ScanCode made, of an identifier in whatever case; None when it is neither."""
+        key = self._names.spdx_symbols.get(identifier.lower())
+        return self._names.spdx_keys.get(key) if key else None
+
     def copyrights(self, content: bytes, trait: str) -> CopyrightFacts:
         """As `scancode --copyright` says of a file with this content."""
         if is_credits(trait) and (people := self._people(content, trait)):
@@ -51,7 +56,7 @@ class Engine:
         found = text.extract_without_markup(content, trait)
         return self._copyrights.detect(found.ended_lines()) if found else CopyrightFacts()
 
-    def _people(self, content: bytes, trait: str) -> tuple[Statement, ...]:
+    def _people(self, content: bytes, trait: str) -> tuple[Credit, ...]:
         """Those of a file that lists people in a form of its own."""
         found = text.extract(content, trait)
         return self._copyrights.credits(found.lines()) if found else ()

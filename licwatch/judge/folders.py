@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Folders above a path, without making their names: a path of 64 KiB has 32,000 of them, and a scan a million paths."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _INTO = "!/"
 
@@ -32,3 +32,11 @@ class Folders:
                 break
             end = path.rfind("/", 0, end - 1) + 1
         return None
+
+    def all_above(self, path: str) -> Iterator[str]:
+        """All of them above a path, the nearest first."""
+        folder = self.nearest(path)
+        while folder is not None:
+            yield folder
+            # the root of an archive has no folder above it
+            folder = self.nearest(folder[:-1]) if folder and not folder.endswith(_INTO) else None

@@ -1,86 +1,71 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Roles: what an item is for. So far only the files that are license texts, and which of them govern their folder.
+"""Roles: what an item is for, from its path, from the format in which it was read and from marks in its content.
 
-Names tell. A name that is about a license in some other way (code, a template, a key) is no license text; a license
-text for something else than the folder (third parties, fonts, documentation) governs nothing.
+What none of them tells has no role.
 """
 
-import re
+from collections.abc import Iterable
 
-#: What a path has behind it when an archive holds the name more than once.
-_TWIN = re.compile(r"#\d+$")
-#: In such a folder lie texts, for whoever refers to them (https://reuse.software).
-_TEXTS = "LICENSES"
-_FOLDERS_OF_TEXTS = frozenset(("licenses", "licences"))
+from licwatch.judge import role_names as names
+from licwatch.judge.license_files import is_declaration, is_license_file
+from licwatch.model.role import Role, RoleName
 
-_BETWEEN_WORDS = re.compile("[-_.]")
-_ONE = re.compile(r"(un)?licen[sc]e|copying(v?\d)?")
-_SOME = re.compile(r"((third|3rd)party)?licen[sc]es")
-#: What may stand beside it in the name of the license for everything here: which license, not what for.
-_WHICH = re.compile(
-    r"(mit|x11|isc|apache|asl|bsd|[al]?gpl|lesser|lib|mpl|epl|eupl|cddl|zlib|boost|bsl|artistic|psf|cc0|wtfpl|ofl|clause)"
-    r"(v?\d{1,4})?|v?\d{1,4}"
-)
-
-_PROSE = "txt text md mkd markdown rst adoc org tex htm html xhtml pdf rtf doc docx odt"
-_TEXT_SUFFIXES = frozenset(_PROSE.split())
-_CODE = """
-    py pyi pyc js mjs cjs jsx ts mts cts tsx vue svelte go rs c h cc cpp cxx hh hpp hxx m mm java class jar kt kts
-    groovy gradle scala clj cs csproj fs vb resx rb erb php pl pm lua r jl swift dart ex exs erl hs ml mli el sh bash
-    bat cmd ps1 cmake mk in am sql proto graphql css scss sass less json jsonl yaml yml toml ini cfg conf properties
-    lock xml xsd xsl xslt csv tsv po pot mo png jpg jpeg gif svg ico bmp webp so o a dll exe bin dat db lic key pem gz
-    bz2 xz zst zip tar sig asc sha256 j2 jinja jinja2 tmpl template tpl ejs hbs mustache twig haml ipynb map snap orig
-    bak rej patch diff
-"""
-#: Of code, data and forms; and of notes on the license of the one file whose name stands before.
-_OTHER_SUFFIXES = frozenset((*_CODE.split(), "spdx", "license", "licence"))
-_OTHER_WORDS = frozenset(("header", "headers", "template", "templates", "check", "checker", "keys", "report"))
+_ABOUT = frozenset((RoleName.DOCUMENTATION, RoleName.DATA, RoleName.SOURCE, RoleName.TEST))
 
 
-def is_license_file(path: str) -> bool:
-    """Whether a file is a license text, by its name or since it lies in a folder of texts."""
-    # what all that follows needs somewhere: this is asked of every path, more than once
-    lower = path.lower()
-    if not ("licen" in lower or "copying" in lower):
-        return False
-    *folders, name = _TWIN.sub("", path).split("/")
-    words = _words(name)
-    if words is None:
-        return False
-    return _TEXTS in folders or _is_statement(words) or any(_is_about_licenses(word) for word in (words[0], words[-1]))
+def role_of(path: str, reader: str, marks: Iterable[str] = ()) -> Role | None:
+    """The role of a file by its shown path, the name of the reader that knew its format, and marks of its content."""
+    *folders, name = path.lower().rpartition("!/")[2].split("/")
+    return (
+        _special(path, name, reader)
+        or _by_folder(folders, names.VENDORED, RoleName.VENDORED)
+        or _generated(folders, name, marks)
+        or _by_folder(folders, names.TESTS, RoleName.TEST)
+        or (Role(RoleName.TEST, "its name is that of a test") if names.TEST_NAME.fullmatch(name) else None)
+        or _by_format(folders, name, reader)
+    )
 
 
-def is_declaration(path: str) -> bool:
-    """Whether a file says what holds for other files, by the REUSE specification."""
-    return path.rpartition("/")[2] == "REUSE.toml" or path.endswith(".reuse/dep5")
+def _special(path: str, name: str, reader: str) -> Role | None:
+    if is_license_file(path):
+        return Role(RoleName.LICENSE_TEXT, "its name is that of a license text")
+    if is_declaration(path) or name in names.MANIFESTS or name.endswith(names.MANIFEST_ENDS):
+        return Role(RoleName.MANIFEST, "its name is that of a manifest")
+    if names.OF_READER.get(reader) is RoleName.MANIFEST:
+        return Role(RoleName.MANIFEST, f"its format is {reader}")
+    return None
 
 
-def governs(path: str) -> bool:
-    """Whether a license text is named as the one for everything in its folder and below."""
-    *folders, name = _TWIN.sub("", path).split("/")
-    if _TEXTS in folders or (folders and folders[-1].lower() in _FOLDERS_OF_TEXTS):
-        return False
-    words = _words(name)
-    return words is not None and _is_statement(words)
+def _by_folder(folders: Iterable[str], known: frozenset[str], name: RoleName) -> Role | None:
+    met = next((folder for folder in folders if folder in known), None)
+    return Role(name, f"it lies in a folder {met}") if met else None
 
 
-def _words(name: str) -> list[str] | None:
-    """Of a name, without the suffix of a text; None when the name is not that of a text."""
-    words = _BETWEEN_WORDS.split(name.lower())
-    if len(words) > 1 and name[-len(words[-1]) - 1] == ".":
-        if words[-1] in _OTHER_SUFFIXES:
-            return None
-        if words[-1] in _TEXT_SUFFIXES:
-            words.pop()
-    return None if _OTHER_WORDS.intersection(words) else words
+def _generated(folders: list[str], name: str, marks: Iterable[str]) -> Role | None:
+    mark = next(iter(marks), None)
+    if mark:
+        return Role(RoleName.GENERATED, f"its content is {mark}")
+    if names.GENERATED_NAME.fullmatch(name):
+        return Role(RoleName.GENERATED, "its name is that of what a program makes")
+    return _by_folder(folders, names.GENERATED, RoleName.GENERATED)
 
 
-def _is_statement(words: list[str]) -> bool:
-    """Whether the words say "license", and else nothing but which."""
-    rest = [word for word in words if not _ONE.fullmatch(word)]
-    return len(rest) == len(words) - 1 and all(_WHICH.fullmatch(word) for word in rest)
+def _by_format(folders: list[str], name: str, reader: str) -> Role | None:
+    if reader in names.OF_READER:
+        return Role(names.OF_READER[reader], f"its format is {reader}")
+    stem, dot, suffix = name.rpartition(".")
+    if name in names.SOURCE_NAMES:
+        return Role(RoleName.SOURCE, "its name is that of build instructions")
+    found = names.OF_SUFFIX.get(suffix) if stem else None
+    if names.PROSE_NAME.fullmatch(name) and (not dot or found in (None, RoleName.DOCUMENTATION)):
+        return Role(RoleName.DOCUMENTATION, "its name is that of prose for people")
+    if found in (RoleName.DATA, None) and (met := _by_folder(folders, names.DOCUMENTATION, RoleName.DOCUMENTATION)):
+        return met
+    return Role(found, f"its name ends in .{suffix}") if found else None
 
 
-def _is_about_licenses(word: str) -> bool:
-    return bool(_ONE.fullmatch(word) or _SOME.fullmatch(word))
+def may_be_about_licenses(path: str, role: Role | None) -> bool:
+    """Whether a file may name licenses without having them; not one that lists the notices of what it came with."""
+    about = role is None or role.name in _ABOUT
+    return about and not names.NOTICES.search(path.rpartition("/")[2])

@@ -8,7 +8,9 @@ Lines count from 1.
 
 from dataclasses import dataclass, replace
 
+from licwatch.model.claim import Claim
 from licwatch.model.problem import Problem
+from licwatch.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,7 +90,7 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Statement:
+class Credit:
     """A copyright statement, a holder or an author, with its lines."""
 
     start_line: int
@@ -123,7 +125,8 @@ class LicenseFacts:
 
     `text` is False when no reader knows the format (the item is opaque). `license_expression_spdx` sums the detections
     up (null when there is none); `clues` are matches too weak to be a statement; the percentage is ScanCode's.
-    `corrections` are what differs from the engine's own answer, which `engine` holds when there are any.
+    `corrections` are what differs from the engine's own answer, which `engine` holds when there are any. `claims` are
+    what the fields of the format say, and phrases that the engine does not know; `marks` tell what a program made.
     """
 
     text: bool = True
@@ -134,26 +137,33 @@ class LicenseFacts:
     percentage_of_license_text: float = 0.0
     corrections: tuple[Correction, ...] = ()
     engine: "LicenseFacts | None" = None
+    claims: tuple[Claim, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def uncorrected(self) -> "LicenseFacts":
         """The engine's own answer."""
-        return self.engine or self
+        alone = self.engine or self
+        return replace(alone, claims=()) if alone.claims else alone
 
 
 @dataclass(frozen=True, slots=True)
 class CopyrightFacts:
     """Who one content names: copyright statements, holders and authors, in the order of their lines."""
 
-    copyrights: tuple[Statement, ...] = ()
-    holders: tuple[Statement, ...] = ()
-    authors: tuple[Statement, ...] = ()
+    copyrights: tuple[Credit, ...] = ()
+    holders: tuple[Credit, ...] = ()
+    authors: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one content. What was not asked for is None; `problems` are parts that its reader could not read."""
+    """All facts of one content. What was not asked for is None; `problems` are parts that its reader could not read.
+
+    `statements` are all that its reader found, those of which nothing was made, too.
+    """
 
     licenses: LicenseFacts | None = None
     copyrights: CopyrightFacts | None = None
     problems: tuple[Problem, ...] = ()
+    statements: tuple[Statement, ...] | None = None

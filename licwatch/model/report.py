@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from licwatch.model.budget import Budgets
+from licwatch.model.claim import Claim
+from licwatch.model.component import Component
 from licwatch.model.conclusion import Conclusion
-from licwatch.model.facts import Correction, Detection, Match, Statement
+from licwatch.model.facts import Correction, Credit, Detection, Match
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
+from licwatch.model.role import Role
 
 
 class Status(StrEnum):
@@ -38,7 +41,7 @@ class ReportItem:
     path_bytes: bytes | None = None
     sha256: str | None = None
     size: int | None = None
-    role: str | None = None
+    role: Role | None = None
     target: str | None = None
     rule: str | None = None
     oid: str | None = None
@@ -48,9 +51,10 @@ class ReportItem:
     detections: tuple[Detection, ...] = ()
     clues: tuple[Match, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    copyrights: tuple[Statement, ...] | None = None
-    holders: tuple[Statement, ...] | None = None
-    authors: tuple[Statement, ...] | None = None
+    claims: tuple[Claim, ...] = ()
+    copyrights: tuple[Credit, ...] | None = None
+    holders: tuple[Credit, ...] | None = None
+    authors: tuple[Credit, ...] | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -155,3 +159,4 @@ class Report:
     summary: Summary
     items: tuple[ReportItem, ...]
     date: str | None = None
+    components: tuple[Component, ...] = ()

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class StatementKind(StrEnum):
-    """What a key is about. `tool` is the program that wrote the file: what it says of itself is no statement by people."""
+    """What a key is about. `tool` is the program that wrote the file; what that says is no statement by people."""
 
     LICENSE = "license"
     URL = "url"

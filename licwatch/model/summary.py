@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from licwatch.model.conclusion import BasisKind
 from licwatch.model.item import Kind
 from licwatch.model.report import Counts, HolderCount, LicenseCount, ReportItem, Status, Summary
+from licwatch.model.role import RoleName
 
-#: The role of a file whose name says that it states the license of its folder.
-LICENSE_TEXT = "license-text"
+#: What holds for an item since something governs the folder in which it lies.
+_GOVERNED = (BasisKind.INHERITED, BasisKind.MANIFEST)
 
 
 def summed(items: Sequence[ReportItem]) -> Summary:
@@ -27,7 +28,7 @@ def summed(items: Sequence[ReportItem]) -> Summary:
         ),
         licenses=_licenses(items),
         holders=_holders(items),
-        license_files=tuple(item.path for item in items if item.role == LICENSE_TEXT),
+        license_files=tuple(item.path for item in items if item.role and item.role.name is RoleName.LICENSE_TEXT),
         silent=sum(
             item.conclusion.license_expression_spdx is None for item in looked_at if item.kind is not Kind.ARCHIVE
         ),
@@ -45,7 +46,7 @@ def _licenses(items: Iterable[ReportItem]) -> tuple[LicenseCount, ...]:
     for item in items:
         expression = item.conclusion.license_expression_spdx
         if expression:
-            (inherited if item.conclusion.basis.kind is BasisKind.INHERITED else own)[expression] += 1
+            (inherited if item.conclusion.basis.kind in _GOVERNED else own)[expression] += 1
     counts = [LicenseCount(e, own[e], inherited[e]) for e in own.keys() | inherited.keys()]
     return tuple(sorted(counts, key=lambda c: (-c.own - c.inherited, c.license_expression_spdx)))
 

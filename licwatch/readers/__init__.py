@@ -8,7 +8,7 @@ bytes in, values out.
 
 from collections.abc import Mapping
 
-from licwatch.readers import document, documents, electronics, manifests, media, solids, text
+from licwatch.readers import documents, electronics, manifests, media, solids, text
 from licwatch.readers.names import called
 from licwatch.readers.reader import Reader
 from licwatch.readers.sniffed import Sniffed
@@ -21,7 +21,6 @@ READERS: Mapping[str, Reader] = {
     **electronics.READERS,
     **media.READERS,
     **documents.READERS,
-    document.NAME: document,
     text.NAME: text,
 }
 

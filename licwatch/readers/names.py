@@ -3,7 +3,19 @@
 """Names that decide how a content is read: those of manifests, whose bytes alone do not tell what they are."""
 
 #: By the lower case of the whole last part of a path.
-_WHOLE = frozenset(("setup.cfg", "library.properties", "go.mod"))
+_WHOLE = frozenset(
+    (
+        "bower.json",
+        "cargo.toml",
+        "composer.json",
+        "go.mod",
+        "library.json",
+        "library.properties",
+        "package.json",
+        "pyproject.toml",
+        "setup.cfg",
+    )
+)
 #: By the end of it.
 _ENDS = (".gemspec", ".nuspec")
 

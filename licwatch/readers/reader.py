@@ -22,5 +22,5 @@ class Reader(Protocol):
         ...
 
     def read(self, content: bytes, trait: str) -> Iterator[Passage | Statement | Problem]:
-        """Statements and passages in their order; a Problem for each part that could not be read. Raises nothing else."""
+        """Statements and passages in their order; a Problem for each part that could not be read. Never raises."""
         ...

@@ -6,13 +6,12 @@ import io
 import re
 from functools import cached_property
 
+from licwatch.decode.xml_root import root_of
 from licwatch.decode.zip_directory import Directory, ZipError, read_directory
 from licwatch.model.budget import KIB, Budgets
 
 _HEAD = 64 * KIB
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*", re.DOTALL)
-_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
 
 
 class Sniffed:
@@ -34,12 +33,8 @@ class Sniffed:
 
     @cached_property
     def root(self) -> str:
-        """The local name of an XML document's root element; empty when it is none, or has no beginning to be told by."""
-        if not self.head.lstrip().startswith(b"<"):
-            return ""
-        prolog = _PROLOG.match(self.head)
-        found = _ROOT.match(self.head, prolog.end() if prolog else 0)
-        return found[2].decode() if found else ""
+        """The local name of an XML document's root element; empty when it is none, or cannot be told."""
+        return root_of(self.head)
 
     @cached_property
     def is_json_object(self) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from licwatch.model.passage import Passage
 from licwatch.model.problem import Problem
+from licwatch.model.statement import Statement
 from licwatch.readers.sniffed import Sniffed
 
 NAME = "text"
@@ -35,9 +36,14 @@ def wants(_sniffed: Sniffed) -> bool:
     return True
 
 
-def read(content: bytes, trait: str) -> Iterator[Passage | Problem]:
+def read(content: bytes, trait: str) -> Iterator[Passage | Statement | Problem]:
     """One passage, under the name's own trait."""
-    yield Passage(_decoded(content), trait)
+    yield whole(content, trait)
+
+
+def whole(content: bytes, trait: str) -> Passage:
+    """All of a content as the one passage that it is for a reader of text."""
+    return Passage(_decoded(content), trait)
 
 
 def is_binary(content: bytes) -> bool:

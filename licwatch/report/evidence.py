@@ -5,8 +5,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from licwatch.model.conclusion import BasisKind
-from licwatch.model.facts import Correction, Detection, Match, Statement
+from licwatch.model.claim import Claim
+from licwatch.model.conclusion import BasisKind, Conflict
+from licwatch.model.facts import Correction, Credit, Detection, Match
 from licwatch.model.item import Kind
 from licwatch.model.report import Report, ReportItem, Status
 from licwatch.report.bounds import Bounds, Shown, first
@@ -40,12 +41,23 @@ class Section:
     shots: Shown[Shot]
     clues: Shown[Match]
     corrections: Shown[Correction]
-    people: tuple[tuple[str, Shown[Statement]], ...]
+    claims: Shown[Claim]
+    conflicts: tuple[Conflict, ...]
+    people: tuple[tuple[str, Shown[Credit]], ...]
+
+
+_ELSEWHERE = {
+    BasisKind.OVERRIDE: "overridden by",
+    BasisKind.SIDECAR: "by its sidecar",
+    BasisKind.DECLARED: "declared in",
+    BasisKind.MANIFEST: "by the manifest",
+    BasisKind.INHERITED: "inherited from",
+}
 
 
 def has_evidence(item: ReportItem) -> bool:
     """Whether the item itself says something, beyond what follows from its neighbors."""
-    return bool(item.detections or item.clues or item.copyrights or item.holders or item.authors)
+    return bool(item.detections or item.claims or item.clues or item.copyrights or item.holders or item.authors)
 
 
 def basis_words(item: ReportItem) -> str:
@@ -55,9 +67,11 @@ def basis_words(item: ReportItem) -> str:
         return "by its own SPDX tag"
     if basis.kind is BasisKind.OWN:
         return "by its own words"
-    if basis.kind is BasisKind.INHERITED:
+    if basis.kind is BasisKind.OWN_FIELD:
+        return "by a field of its own"
+    if basis.kind.is_elsewhere:
         unread = "; itself of unknown format, not searched" if item.status is Status.OPAQUE else ""
-        return f"inherited from {basis.source}, {_folders_up(basis.distance or 0)}{unread}"
+        return f"{_ELSEWHERE[basis.kind]} {basis.source}, {_folders_up(basis.distance or 0)}{unread}"
     if item.status is Status.SKIPPED:
         return f"skipped by the rule {item.rule}"
     if item.status is Status.UNSCANNED:
@@ -67,6 +81,13 @@ def basis_words(item: ReportItem) -> str:
     if item.status is Status.OPAQUE:
         return "no reader knows the format, and no license file governs it"
     return "it says nothing of a license, and no license file governs it"
+
+
+def conflict_words(conflict: Conflict) -> str:
+    """Who says otherwise, to be read after the expression."""
+    if conflict.source:
+        return f"{_ELSEWHERE.get(conflict.kind, 'says')} {conflict.source}"
+    return f"says its own field {conflict.key}" if conflict.key else "by its own words"
 
 
 def _folders_up(distance: int) -> str:
@@ -96,6 +117,8 @@ def sections(items: Iterable[tuple[int, ReportItem]], bounds: Bounds) -> Iterato
             Shown(tuple(shots), detections.more),
             first(item.clues, bounds.details),
             first(item.corrections, bounds.details),
+            first(item.claims, bounds.details),
+            item.conclusion.conflicts,
             _people(item, bounds),
         )
 
@@ -112,7 +135,7 @@ def _lines(detection: Detection) -> Iterator[Line]:
         yield Line(number, text.expandtabs(4), any(start <= number <= end for start, end in spans))
 
 
-def _people(item: ReportItem, bounds: Bounds) -> tuple[tuple[str, Shown[Statement]], ...]:
+def _people(item: ReportItem, bounds: Bounds) -> tuple[tuple[str, Shown[Credit]], ...]:
     # a holder is a part of its statement: of the three, the first is what a reader needs to see
     named = (
         ("Copyright", item.copyrights),

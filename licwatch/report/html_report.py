@@ -20,7 +20,7 @@ from markupsafe import Markup
 from licwatch.model.report import Report
 from licwatch.report.bounds import Bounds, first, shortened
 from licwatch.report.escape import visible
-from licwatch.report.evidence import basis_words, numbered, sections
+from licwatch.report.evidence import basis_words, conflict_words, numbered, sections
 from licwatch.report.overview import bars, budgets, gaps, license_files, shares, size, skips, verdict
 from licwatch.report.reasons import WORDS
 from licwatch.report.tree import Closed, Cut, Group, Opened, Row, say, walk
@@ -58,6 +58,7 @@ def _values(report: Report, bounds: Bounds) -> dict[str, object]:
         "verdict": verdict(report),
         "shares": shares(report),
         "bars": bars(report, bounds),
+        "components": first(report.components, bounds.rows),
         "holders": first(report.summary.holders, bounds.rows),
         "license_files": license_files(report, addresses, bounds),
         "gaps": gaps(report, bounds),
@@ -81,7 +82,7 @@ def _environment(bounds: Bounds) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(basis_words=basis_words, say=say, why=WORDS, lines=_lines)
+    environment.globals.update(basis_words=basis_words, conflict_words=conflict_words, say=say, why=WORDS, lines=_lines)
     # what a macro makes of a value follows from the value; the same header stands in most files of a project
     environment.globals["once"] = lru_cache(_FRAGMENTS)(lambda macro, value: macro(value))
     environment.tests.update(

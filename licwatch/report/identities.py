@@ -13,7 +13,7 @@ from operator import is_
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.facts import Credit, Detection, Match
 from licwatch.model.report import Report
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ _REMOTE = re.compile(r":(?!\s)[^\s:]{0,200}(?:/|\.git\b)")
 
 
 #: Values that stand in many items, and are held once: see licwatch.run.sharing.
-_SHARED = frozenset((Detection, Match, Statement))
+_SHARED = frozenset((Detection, Match, Credit))
 _NUMBERS = frozenset((int, float, bool, NoneType))
 
 

@@ -9,8 +9,9 @@ scan writes one, since nothing that is not Unicode comes through the command lin
 from licwatch.decode import records
 from licwatch.errors import UsageError
 from licwatch.model.conclusion import Conclusion
-from licwatch.model.facts import Detection, Statement
+from licwatch.model.facts import Credit, Detection
 from licwatch.model.report import HolderCount, Options, Report, ReportItem, Summary, Versions
+from licwatch.model.role import Role
 from licwatch.report.json_report import SCHEMA
 from licwatch.report.json_shape import (
     AuthorNamed,
@@ -70,6 +71,7 @@ def _report(told: Told) -> Report:
         summary=_summary(told.summary),
         items=tuple(_item(item) for item in told.items),
         date=run.date,
+        components=told.components,
     )
 
 
@@ -83,11 +85,11 @@ def _item(told: ItemTold) -> ReportItem:
         path=told.path,
         kind=told.kind,
         status=told.status,
-        conclusion=Conclusion(told.license_expression_spdx, told.basis),
+        conclusion=Conclusion(told.license_expression_spdx, told.basis, told.conflicts),
         path_bytes=told.path_bytes,
         sha256=told.sha256,
         size=told.size,
-        role=told.role,
+        role=Role(told.role, told.role_reason or "") if told.role else None,
         target=told.target,
         rule=told.rule,
         oid=told.oid,
@@ -97,6 +99,7 @@ def _item(told: ItemTold) -> ReportItem:
         detections=tuple(_detection(detection) for detection in told.detections),
         clues=told.clues,
         corrections=told.corrections,
+        claims=told.claims,
         copyrights=_statements(told.copyrights),
         holders=_statements(told.holders),
         authors=_statements(told.authors),
@@ -120,10 +123,10 @@ def _detection(told: DetectionTold) -> Detection:
 
 def _statements(
     told: tuple[CopyrightTold | HolderNamed | AuthorNamed, ...] | None,
-) -> tuple[Statement, ...] | None:
+) -> tuple[Credit, ...] | None:
     if told is None:
         return None
-    return tuple(Statement(named.start_line, named.end_line, _text(named), named.location) for named in told)
+    return tuple(Credit(named.start_line, named.end_line, _text(named), named.location) for named in told)
 
 
 def _text(named: CopyrightTold | HolderNamed | AuthorNamed) -> str:

@@ -6,11 +6,11 @@ The schema is not the model: names and nesting are decided here, and licwatch.re
 """
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from licwatch.model.facts import Detection, Statement
+from licwatch.model.facts import Credit, Detection
 from licwatch.model.report import Report, ReportItem
 from licwatch.report.json_text import dump, line
 
@@ -28,10 +28,16 @@ def render(report: Report) -> Iterator[str]:
     for number, item in enumerate(report.items):
         yield (",\n" if number else "") + "  " + line(_item(item))
     problems = [{"path": i.path, "reason": p.reason, "detail": p.detail} for i in report.items for p in i.problems]
-    yield '\n ],\n "components": [],\n "findings": [],\n "problems": ['
-    for number, problem in enumerate(problems):
-        yield (",\n  " if number else "\n  ") + line(problem)
+    yield '\n ],\n "components": ['
+    yield from _lines(report.components)
+    yield '\n ],\n "findings": [],\n "problems": ['
+    yield from _lines(problems)
     yield "\n ]\n}\n"
+
+
+def _lines(values: Iterable[object]) -> Iterator[str]:
+    for number, value in enumerate(values):
+        yield (",\n  " if number else "\n  ") + line(value)
 
 
 def leaf(item: ReportItem) -> bytes:
@@ -89,7 +95,7 @@ def _item(item: ReportItem) -> dict[str, Any]:
         "size": item.size,
         "kind": item.kind,
         "status": item.status,
-        "role": item.role,
+        "role": item.role.name if item.role else None,
         "license_expression_spdx": item.conclusion.license_expression_spdx,
         "basis": item.conclusion.basis,
         "detected_license_expression": item.detected_license_expression,
@@ -108,6 +114,12 @@ def _item(item: ReportItem) -> dict[str, Any]:
         told["target"] = item.target
     if item.oid is not None:
         told["oid"] = item.oid
+    if item.role:
+        told["role_reason"] = item.role.why
+    if item.conclusion.conflicts:
+        told["conflicts"] = item.conclusion.conflicts
+    if item.claims:
+        told["claims"] = item.claims
     if item.corrections:
         told["corrections"] = item.corrections
     if item.path_bytes is not None:
@@ -136,7 +148,7 @@ def _detection(detection: Detection) -> dict[str, Any]:
     }
 
 
-def _statements(statements: tuple[Statement, ...] | None, name: str) -> list[dict[str, Any]] | None:
+def _statements(statements: tuple[Credit, ...] | None, name: str) -> list[dict[str, Any]] | None:
     if statements is None:
         return None
     return [

@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from licwatch.model.budget import Budgets
-from licwatch.model.conclusion import Basis, BasisKind
+from licwatch.model.claim import Claim
+from licwatch.model.component import Component
+from licwatch.model.conclusion import Basis, Conflict
 from licwatch.model.facts import Correction, Excerpt, Match
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Counts, LicenseCount, Origin, Status
+from licwatch.model.role import RoleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ class ItemTold:
     size: int | None
     kind: Kind
     status: Status
-    role: str | None
+    role: RoleName | None
     license_expression_spdx: str | None
     basis: Basis
     detected_license_expression: str | None
@@ -169,10 +172,13 @@ class ItemTold:
     oid: str | None = None
     path_bytes: bytes | None = None
     corrections: tuple[Correction, ...] = ()
+    role_reason: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
-        inherited = self.basis.kind is BasisKind.INHERITED
-        if inherited is (self.basis.source is None) or inherited is (self.basis.distance is None):
+        elsewhere = self.basis.kind.is_elsewhere
+        if elsewhere is (self.basis.source is None) or elsewhere is (self.basis.distance is None):
             raise ValueError(f"a basis of the kind {self.basis.kind} that does not fit its source and distance")
         if (self.status is Status.SKIPPED) is (self.rule is None):
             raise ValueError(f"an item that is {self.status} and does not fit its rule")
@@ -192,7 +198,6 @@ class Tail:
     """What repeats or will stand beside the items."""
 
     problems: tuple[PlacedProblem, ...]
-    components: tuple[Mapping[str, object], ...]
     findings: tuple[Mapping[str, object], ...]
 
 
@@ -204,3 +209,4 @@ class Told:
     complete: bool
     summary: SummaryTold
     items: tuple[ItemTold, ...]
+    components: tuple[Component, ...]

@@ -122,7 +122,7 @@ def _aspects(item: ReportItem) -> tuple[str | None, ...]:
         item.status if item.rule is None else f"{item.status} by {item.rule}",
         item.conclusion.license_expression_spdx,
         basis_words(item),
-        item.role,
+        item.role.name if item.role else None,
         ", ".join(sorted({holder.value for holder in item.holders or ()})) or None,
         "; ".join(f"{problem.reason}: {problem.detail}" for problem in item.problems) or None,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
-from licwatch.model.facts import Detection, Match, Statement
+from licwatch.model.facts import Credit, Detection, Match
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
 from licwatch.model.report import Report, ReportItem, Status
@@ -175,7 +175,7 @@ def _rule_url(identifier: str) -> str | None:
     return f"{_RULES}/licenses/{identifier}" if identifier.endswith(".LICENSE") else None
 
 
-def _statements(statements: tuple[Statement, ...] | None, name: str) -> list[dict[str, Any]]:
+def _statements(statements: tuple[Credit, ...] | None, name: str) -> list[dict[str, Any]]:
     return [
         {name: statement.value, "start_line": statement.start_line, "end_line": statement.end_line}
         for statement in statements or ()

@@ -7,10 +7,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from licwatch.model.conclusion import BasisKind
 from licwatch.model.item import Kind
 from licwatch.model.problem import Reason
 from licwatch.model.report import ReportItem, Status
+from licwatch.model.role import RoleName
 from licwatch.report.bounds import Bounds, Shown, first
 from licwatch.report.evidence import basis_words
 
@@ -103,10 +103,14 @@ def say(item: ReportItem) -> Say:
     if item.problems:
         return Say.GAP
     if item.conclusion.license_expression_spdx:
-        return Say.INHERITED if item.conclusion.basis.kind is BasisKind.INHERITED else Say.OWN
+        return Say.INHERITED if item.conclusion.basis.kind.is_elsewhere else Say.OWN
     if item.status is Status.SKIPPED:
         return Say.SKIPPED
     return Say.CONTAINER if item.kind is Kind.ARCHIVE else Say.NOTHING
+
+
+def _is_license_text(item: ReportItem) -> bool:
+    return item.role is not None and item.role.name is RoleName.LICENSE_TEXT
 
 
 def walk(items: tuple[ReportItem, ...], sections: Container[int], bounds: Bounds) -> Iterator[Step]:
@@ -187,9 +191,9 @@ def _files(folder: _Folder, sections: Container[int], room: int) -> Iterator[Row
     silent: dict[tuple[Say, str | None, str], list[str]] = {}
     for number, name, item in folder.items:
         expression, words = item.conclusion.license_expression_spdx, basis_words(item)
-        if room > 0 and (number in sections or item.problems or item.role):
+        if room > 0 and (number in sections or item.problems or _is_license_text(item)):
             reasons = tuple(dict.fromkeys(problem.reason for problem in item.problems))
-            yield Row(number, name, say(item), expression, words, number in sections, item.role is not None, reasons)
+            yield Row(number, name, say(item), expression, words, number in sections, _is_license_text(item), reasons)
             room -= 1
         else:
             silent.setdefault((say(item), expression, words), []).append(name)

@@ -37,10 +37,9 @@ class Tools:
         """What a row is found by. A new version of one reader leaves what the others read."""
         return key.sha256, key.trait, f"{key.reader}.{dict(self.readers).get(key.reader, 0)}/{tool}"
 
-    @property
-    def choice(self) -> str:
-        """All readers: with another one to choose from, a content may be another's to read."""
-        return " ".join(f"{name}.{version}" for name, version in self.readers)
+    def choice(self, name: str) -> str:
+        """All readers and the name that helped to choose: with others, a content may be another reader's."""
+        return " ".join((name, *(f"{name}.{version}" for name, version in self.readers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +126,23 @@ class Cache:
                 row = self._tools.row_key(key, tool)
                 self._ask("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", (*row, record, _seal(row, record)))
 
-    def known(self, oid: str) -> Known | None:
-        """The content that a git object holds, if it was verified before and its facts may be here."""
+    def known(self, oid: str, name: str) -> Known | None:
+        """The content that a git object holds, if it was verified before and its facts may be here.
+
+        `name` is what of its path decides who reads it.
+        """
         asked = "SELECT content, size, reader FROM objects WHERE oid = ? AND readers = ?"
-        for content, size, reader in self._ask(asked, (oid, self._tools.choice)):
+        for content, size, reader in self._ask(asked, (oid, self._tools.choice(name))):
             return Known(content, size, reader)
         return None
 
-    def remember(self, oid: str, known: Known) -> None:
-        """Remember what a git object holds."""
-        row = (oid, known.sha256, known.size, known.reader, self._tools.choice)
+    def holds(self, oid: str) -> bool:
+        """Whether a git object was met before, under whatever name."""
+        return bool(self._ask("SELECT 1 FROM objects WHERE oid = ?", (oid,)))
+
+    def remember(self, oid: str, name: str, known: Known) -> None:
+        """Remember what a git object holds that was met under some name."""
+        row = (oid, known.sha256, known.size, known.reader, self._tools.choice(name))
         self._ask("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", row)
 
     @contextmanager

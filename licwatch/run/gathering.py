@@ -9,6 +9,7 @@ from licwatch import detect
 from licwatch.model.facts import Facts
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem
+from licwatch.readers import called
 from licwatch.run.arrival import Arrival, Known
 from licwatch.run.cache import Cache
 from licwatch.run.plan import Came, Key, Outcome, Task, Want
@@ -84,8 +85,9 @@ class Gathering:
         want = Want(
             self._want.licenses and known.licenses is None,
             self._want.copyrights and known.copyrights is None,
+            self._want.statements,
         )
-        if not (want.licenses or want.copyrights):
+        if not (want.licenses or want.copyrights or want.statements):
             return None
         if not at_hand:
             self.lost = True
@@ -106,7 +108,8 @@ class Gathering:
 
     def _merge(self, key: Key, made: Facts) -> None:
         known = self.facts[key]
-        whole = Facts(made.licenses or known.licenses, made.copyrights or known.copyrights, made.problems)
+        licenses, copyrights = made.licenses or known.licenses, made.copyrights or known.copyrights
+        whole = Facts(licenses, copyrights, made.problems, made.statements)
         self.facts[key] = self._shared.facts(whole)
         if self._cache and not made.problems:
             self._cache.put(key, made)
@@ -117,7 +120,7 @@ class Gathering:
         # a container must be opened again: what is in it are items of their own
         lone = arrival.kind is Kind.FILE and not arrival.problems
         if self._cache and arrival.oid and arrival.size is not None and lone:
-            self._cache.remember(arrival.oid, Known(key.sha256, arrival.size, key.reader))
+            self._cache.remember(arrival.oid, called(arrival.path), Known(key.sha256, arrival.size, key.reader))
 
     def _tell(self) -> None:
         self._follower.progress(len(self.arrivals), len(self.arrivals) - len(self._open), self._size)

@@ -34,8 +34,9 @@ Taken = tuple[Arrival, bytes | None]
 class Intake:
     """One pass over a source.
 
-    `known(path, oid)` answers from the cache; `rule(path)` names the rule that leaves a path out; `doing(path)` is told
-    before a container is opened, so that a parent knows what a dead process was at; those in `shut` are not opened.
+    `choose` says who reads a content; `known(path, oid)` answers from the cache; `rule(path)` names the rule that
+    leaves a path out; `doing(path)` is told before a container is opened, so that a parent knows what a dead process
+    was at; those in `shut` are not opened.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Intake:
         source: Source,
         budgets: Budgets,
         *,
+        choose: Callable[[bytes, str], readers.Reader] = readers.choose,
         known: Callable[[bytes, str], Known | None] = lambda _path, _oid: None,
         rule: Callable[[bytes], str | None] = lambda _path: None,
         doing: Callable[[bytes], None] = lambda _path: None,
@@ -54,6 +56,7 @@ class Intake:
         self._digest: str | None = None
         self._package: str | None = None
         self._budgets = budgets
+        self._choose = choose
         self._known = known
         self._rule = rule
         self._doing = doing
@@ -163,7 +166,7 @@ class Intake:
             return _with(arrival, Problem(Reason.LIMIT_BYTES, detail)), None
         if self._digest and self._package is None:
             self._package = package_of(arrival.path, content)
-        reader = readers.choose(content).NAME
+        reader = self._choose(content, readers.called(arrival.path)).NAME
         digest = hashlib.sha256(content).hexdigest()
         return replace(arrival, sha256=digest, size=len(content), reader=reader), content
 

@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 from licwatch import detect
 from licwatch.judge.conclusion import NOTHING, Looked, conclude
-from licwatch.judge.roles import is_license_file
+from licwatch.judge.license_files import is_license_file
+from licwatch.judge.roles import may_be_about_licenses, role_of
 from licwatch.model import merkle, summary
 from licwatch.model.conclusion import Conclusion
 from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts
 from licwatch.model.item import Kind, shown
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Options, Origin, Report, ReportItem, Status
+from licwatch.model.role import Role
 from licwatch.report import json_report
 from licwatch.run.arrival import Arrival
+from licwatch.run.composing import composed
 from licwatch.run.gathering import Gathering, key_of
 
 #: A link says where it points to; what it points to is an item of its own, or outside.
@@ -37,6 +40,7 @@ def join(origin: Origin, gathering: Gathering, options: Options, date: str | Non
         summary=summary.summed(reported),
         items=tuple(reported),
         date=date,
+        components=composed(reported),
     )
 
 
@@ -50,6 +54,7 @@ class _Met(NamedTuple):
     problems: tuple[Problem, ...]
     licenses: LicenseFacts
     copyrights: CopyrightFacts | None
+    role: Role | None
 
 
 def _met(arrival: Arrival, gathering: Gathering, options: Options) -> _Met:
@@ -60,15 +65,30 @@ def _met(arrival: Arrival, gathering: Gathering, options: Options) -> _Met:
     rule = arrival.skipped or (LINK_RULE if arrival.kind is Kind.SYMLINK and not problems else None)
     status = _status(arrival, facts.licenses, rule, problems)
     licenses = facts.licenses or _NOTHING_SAID
+    role = _role(arrival, licenses)
     return _Met(
         arrival,
         shown(arrival.path),
         status,
         rule,
         problems or _unexplained(status),
-        licenses if options.corrections else licenses.uncorrected,
+        _corrected(licenses, role, arrival) if options.corrections else licenses.uncorrected,
         facts.copyrights,
+        role,
     )
+
+
+def _corrected(licenses: LicenseFacts, role: Role | None, arrival: Arrival) -> LicenseFacts:
+    """What a file says, once it is known what it is for."""
+    if len(licenses.detections) < detect.FEWEST_OF_LIST or not may_be_about_licenses(shown(arrival.path), role):
+        return licenses
+    return detect.without_list(licenses)
+
+
+def _role(arrival: Arrival, licenses: LicenseFacts) -> Role | None:
+    if arrival.kind not in (Kind.FILE, Kind.DOCUMENT):
+        return None
+    return role_of(shown(arrival.path), arrival.reader or "", licenses.marks)
 
 
 def _item(met: _Met, licenses: LicenseFacts, conclusion: Conclusion) -> ReportItem:
@@ -82,7 +102,7 @@ def _item(met: _Met, licenses: LicenseFacts, conclusion: Conclusion) -> ReportIt
         path_bytes=arrival.path if path.encode("utf-8", "surrogatepass") != arrival.path else None,
         sha256=arrival.sha256,
         size=arrival.size,
-        role=summary.LICENSE_TEXT if arrival.kind is Kind.FILE and is_license_file(path) else None,
+        role=met.role,
         target=_target(arrival),
         rule=met.rule,
         oid=arrival.oid,
@@ -92,6 +112,7 @@ def _item(met: _Met, licenses: LicenseFacts, conclusion: Conclusion) -> ReportIt
         detections=licenses.detections,
         clues=met.licenses.clues,
         corrections=met.licenses.corrections,
+        claims=met.licenses.claims,
         copyrights=copyrights.copyrights if copyrights else None,
         holders=copyrights.holders if copyrights else None,
         authors=copyrights.authors if copyrights else None,
@@ -128,7 +149,8 @@ def _concluded(items: list[_Met]) -> list[ReportItem]:
         for met in items
         if met.path not in facts and met.arrival.kind is not Kind.DIRECTORY and is_license_file(met.path)
     }
-    conclusions = conclude(Looked(path, licenses) for path, licenses in (others | facts).items())
+    roles = {met.path: met.role.name for met in items if met.role}
+    conclusions = conclude(Looked(path, said, roles.get(path, "")) for path, said in (others | facts).items())
     return [
         _item(met, facts[met.path], conclusions[met.path]) if met.path in facts else _item(met, _facts(met), NOTHING)
         for met in items
@@ -154,8 +176,8 @@ def _led_to(met: _Met) -> str:
 
 def _facts(met: _Met) -> LicenseFacts:
     detections, clues, text = met.licenses.detections, met.licenses.clues, met.status is not Status.OPAQUE
-    if not (detections or clues) and text:
+    if not (detections or clues or met.licenses.claims) and text:
         return _NOTHING_SAID
     expression = detect.combine([d.license_expression for d in detections])
     spdx = detect.combine([d.license_expression_spdx for d in detections])
-    return LicenseFacts(text, expression, spdx, detections, clues)
+    return LicenseFacts(text, expression, spdx, detections, clues, claims=met.licenses.claims)

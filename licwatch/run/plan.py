@@ -21,10 +21,11 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """Which facts are asked for: what is in the cache already need not be made again."""
+    """Which facts are asked for: what is in the cache already need not be made again. Statements are never there."""
 
     licenses: bool = True
     copyrights: bool = True
+    statements: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from licwatch import detect, readers
+from licwatch import detect, grammar, readers
 from licwatch.errors import EngineError
 from licwatch.model.problem import Problem
 from licwatch.model.report import Options, Origin, Report
+from licwatch.readers import text
 from licwatch.run.arrival import Known
 from licwatch.run.cache import Cache, Tools
 from licwatch.run.feed import Feed
@@ -56,7 +57,7 @@ class Request:
 
     `jobs` 0 means in place, without isolation; `cache` None means none; `reports` are our own report folders as paths
     below the target. `fetched_from` says where the target, a copy of ours, came from; `knows_objects`
-    lets the cache say what git objects hold.
+    lets the cache say what git objects hold; `statements` asks for all that readers find, of which no report tells.
     """
 
     target: Target
@@ -68,6 +69,7 @@ class Request:
     date: str | None = None
     fetched_from: Address | None = None
     knows_objects: bool = True
+    statements: bool = False
 
 
 def scan(request: Request, listener: Listener, workshop: Workshop | None = None) -> Report:
@@ -75,20 +77,25 @@ def scan(request: Request, listener: Listener, workshop: Workshop | None = None)
 
     A workshop that is given stays open, for the next target.
     """
+    return scanned(request, listener, workshop)[0]
+
+
+def scanned(request: Request, listener: Listener, workshop: Workshop | None = None) -> tuple[Report, Gathering]:
+    """As `scan`, with the facts that the report was made of."""
     if workshop is None:
         with open_workshop(request, listener) as workshop:
-            return scan(request, listener, workshop)
+            return scanned(request, listener, workshop)
     origin, gathering = _gathered(request, listener, workshop)
     if gathering.lost:
         # the cache changed under our hands: once more, and every object is read
         origin, gathering = _gathered(replace(request, knows_objects=False), listener, workshop)
     made = gathering.delivered
     listener.detail(f"phase: joining {len(gathering.arrivals)} items; {made} contents were analyzed, the others known")
-    return join(_named(origin, request.fetched_from), gathering, request.options, request.date)
+    return join(_named(origin, request.fetched_from), gathering, request.options, request.date), gathering
 
 
 def _gathered(request: Request, listener: Listener, workshop: Workshop) -> tuple[Origin, Gathering]:
-    cache = Cache(request.cache, tools(), listener.warn) if request.cache else None
+    cache = Cache(request.cache, tools(request.options.corrections), listener.warn) if request.cache else None
     gathering = Gathering(_want(request), cache, listener)
     listener.detail("phase: reading and analyzing")
     try:
@@ -112,18 +119,19 @@ def _named(origin: Origin, address: Address | None) -> Origin:
     return replace(origin, name=address.name, notes=(f"fetched from {address.url}", *origin.notes))
 
 
-def tools() -> Tools:
-    """What made the facts, for the keys of the cache."""
+def tools(corrections: bool = True) -> Tools:
+    """What makes the facts, for the keys of the cache. The engine alone is given each content as it is."""
     data = detect.versions().scancode_data
+    shelf = readers.READERS.values() if corrections else [readers.READERS[text.NAME]]
     return Tools(
-        f"licenses.{detect.LICENSES_VERSION}.{detect.CORRECTIONS_VERSION}.{data}",
+        f"licenses.{detect.LICENSES_VERSION}.{detect.CORRECTIONS_VERSION}.{grammar.VERSION}.{data}",
         f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}",
-        tuple((reader.NAME, reader.VERSION) for reader in readers.READERS.values()),
+        tuple((reader.NAME, reader.VERSION) for reader in shelf),
     )
 
 
 def _want(request: Request) -> Want:
-    return Want(copyrights=request.options.copyrights)
+    return Want(copyrights=request.options.copyrights, statements=request.statements)
 
 
 def _in_processes(request: Request, gathering: Gathering, workshop: Workshop, cache: Cache | None) -> Origin:
@@ -145,17 +153,23 @@ def opened(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, P
     """Open the target. Runs in the reader process, which asks the cache through a connection of its own."""
     options = request.options
     rules = Scope(options.include, options.exclude, request.reports).rules()
-    cache = Cache(request.cache, tools(), lambda _text: None) if request.cache and _keeps_objects(request) else None
+    keeps = request.cache if _keeps_objects(request) else None
+    cache = Cache(keeps, tools(options.corrections), lambda _text: None) if keeps else None
 
     def known(path: bytes, oid: str) -> Known | None:
-        met = cache.known(oid) if cache else None
+        met = cache.known(oid, readers.called(path)) if cache else None
         if met and cache and cache.has(Key(met.sha256, detect.trait(path), met.reader), _want(request)):
             return met
         return None
 
-    hints = Hints(lambda oid: bool(cache and cache.known(oid)), rules.of_folder)
+    hints = Hints(lambda oid: bool(cache and cache.holds(oid)), rules.of_folder)
     source = open_target(request.target, options.budgets, hints)
-    return Intake(source, options.budgets, known=known, rule=rules.of, doing=doing, shut=shut)
+    choose = readers.choose if options.corrections else _as_text
+    return Intake(source, options.budgets, choose=choose, known=known, rule=rules.of, doing=doing, shut=shut)
+
+
+def _as_text(_content: bytes, _name: str) -> readers.Reader:
+    return readers.READERS[text.NAME]
 
 
 def _keeps_objects(request: Request) -> bool:

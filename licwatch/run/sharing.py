@@ -23,18 +23,19 @@ class Shared:
     def facts(self, facts: Facts) -> Facts:
         """Equal facts, made of values that are shared with all others that were asked for."""
         licenses, copyrights = facts.licenses, facts.copyrights
-        if licenses and (licenses.detections or licenses.clues):
+        if licenses and (licenses.detections or licenses.clues or licenses.claims):
             licenses = self._licenses(licenses)
         if copyrights:
             copyrights = self._one(copyrights)
         if licenses is facts.licenses and copyrights is facts.copyrights:
             return facts
-        return Facts(licenses, copyrights, facts.problems)
+        return replace(facts, licenses=licenses, copyrights=copyrights)
 
     def _licenses(self, licenses: LicenseFacts) -> LicenseFacts:
         # the share of the text that they are differs from file to file
         detections = tuple([self._one(detection) for detection in licenses.detections])
-        return replace(licenses, detections=self._one(detections), clues=self._one(licenses.clues))
+        claims = tuple([self._one(claim) for claim in licenses.claims])
+        return replace(licenses, detections=self._one(detections), clues=self._one(licenses.clues), claims=claims)
 
     def _one(self, value: T) -> T:
         kept: T = self._kept.setdefault(value, value)  # type: ignore[assignment]

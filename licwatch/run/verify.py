@@ -10,13 +10,15 @@ from licwatch.errors import TargetError, UsageError
 from licwatch.model.budget import Budgets
 from licwatch.model.item import INTO
 from licwatch.model.report import Report
-from licwatch.report import manifest, proof, read
+from licwatch.report import json_report, manifest, proof, read
 from licwatch.report.escape import visible
-from licwatch.report.proof.difference import Difference, Files, Verdict
+from licwatch.report.proof.difference import Difference, Files, Mark, Verdict
 from licwatch.run import held
+from licwatch.run.composing import composed
 from licwatch.run.scan import Request
 from licwatch.run.walk import walk
 from licwatch.sources.target import Target
+from licwatch.version import __version__
 
 _MOST_COMPLETE = 1 << 20
 #: The kind of origin that a list of files has.
@@ -64,6 +66,8 @@ def verify(folder: Path, against: Against | None, progress: Callable[[int, int, 
     """The whole verification. Raises UsageError, TargetError and EngineError."""
     made = proof.prove(files_of(folder))
     notes, differences, items = made.notes, made.differences, None
+    if made.report and made.report.versions.licwatch == __version__:
+        differences += _components(made.report)
     if against and made.report:
         differences += target(made.report, against, progress)
         items = len(made.report.items)
@@ -72,6 +76,14 @@ def verify(folder: Path, against: Against | None, progress: Callable[[int, int, 
             raise UsageError("the report has no items that a target could be held against", "leave TARGET out")
         notes += ("the target: without a readable report there is nothing to hold it against",)
     return Verdict(differences, notes, made.digest, made.files, items)
+
+
+def _components(report: Report) -> tuple[Difference, ...]:
+    says, gives = report.components, composed(report.items)
+    if says == gives:
+        return ()
+    detail = f"{len(says):,} components are told, the items give {len(gives):,}, and they are not the same"
+    return (Difference(Mark.SUMMARY, f"report{json_report.SUFFIX}", detail),)
 
 
 def target(report: Report, against: Against, progress: Callable[[int, int, int], None]) -> tuple[Difference, ...]:

@@ -16,7 +16,7 @@ from typing import Any
 from typecode import contenttype, magic2
 
 from licwatch.detect.expressions import combine
-from licwatch.model.facts import CopyrightFacts, Detection, Excerpt, LicenseFacts, Match, Statement
+from licwatch.model.facts import CopyrightFacts, Credit, Detection, Excerpt, LicenseFacts, Match
 
 _HEAD_LINES, _TAIL_LINES, _LINE_LENGTH = 9, 3, 240
 
@@ -196,5 +196,5 @@ def _excerpt(lines: Iterable[tuple[int, str]]) -> Excerpt:
     return Excerpt((*islice(cut, _HEAD_LINES), *cut[-_TAIL_LINES:]), cut=True)
 
 
-def _statements(found: Iterable[Any], name: str) -> tuple[Statement, ...]:
-    return tuple(Statement(d.start_line, d.end_line, getattr(d, name)) for d in found)
+def _statements(found: Iterable[Any], name: str) -> tuple[Credit, ...]:
+    return tuple(Credit(d.start_line, d.end_line, getattr(d, name)) for d in found)

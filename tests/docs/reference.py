@@ -5,12 +5,12 @@
 `python -m tests.docs.reference` (`make docs`) writes them.
 """
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import click
 
-from licwatch import readers
+from licwatch import grammar, readers
+from licwatch.cli.formats import described
 from licwatch.cli.main import commands
 from licwatch.report import FORMATS, reasons
 from licwatch.sources import archive
@@ -55,13 +55,14 @@ def commands_page() -> str:
 
 def formats_page() -> str:
     """docs/formats.md."""
-    archives = [(f"`{name}`", _first(form)) for name, form in archive.FORMATS.items()]
-    read = [(f"`{name}`", _first(reader)) for name, reader in readers.READERS.items()]
+    archives = [(f"`{name}`", described(form)) for name, form in archive.FORMATS.items()]
+    read = [(f"`{name}`", described(reader)) for name, reader in readers.READERS.items()]
+    families = [(f"`{name}`", meaning) for name, meaning in grammar.FAMILIES.items()]
     written = [
         (
             f"`{name}`",
             f"`report{form.SUFFIX}`",
-            _first(form).partition(": ")[2],
+            described(form).partition(": ")[2],
             "as they stand" if form.VERBATIM else "masked",
         )
         for name, form in FORMATS.items()
@@ -70,8 +71,12 @@ def formats_page() -> str:
         f"{_HEAD}# Formats\n\n"
         "## Archives\n\nThe bytes of a file decide what it is, not its name.\n\n"
         f"{_table(('format', 'what it is'), archives)}\n"
-        "## Readers\n\nThe first that knows the bytes of a file finds the text in it. What has no text is opaque.\n\n"
+        "## Readers\n\nThe first that knows the bytes of a file finds the statements and text in it. What no reader "
+        "knows and has no text is opaque.\n\n"
         f"{_table(('reader', 'what it reads'), read)}\n"
+        "## Families\n\nA version that is not stated is never invented. These names, and no others, stand for licenses "
+        "without one and for terms of their own.\n\n"
+        f"{_table(('name', 'what it stands for'), families)}\n"
         "## Reports\n\nFor `--format`.\n\n"
         f"{_table(('format', 'file', 'what it is', 'e-mail addresses'), written)}"
     )
@@ -84,12 +89,6 @@ def reasons_page() -> str:
         f"{_HEAD}# Reasons\n\nWhy an item, or a part of it, was not looked at. The list is closed; "
         f"each can be accepted by name, as in `--accept git.submodule`.\n\n{_table(('reason', 'in words'), rows)}"
     )
-
-
-def _first(module: object) -> str:
-    """The first sentence of a docstring, which may take several lines."""
-    paragraph = (inspect.getdoc(module) or "").split("\n\n")[0]
-    return " ".join(paragraph.split())
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

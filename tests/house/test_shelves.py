@@ -10,16 +10,19 @@ from pathlib import Path
 import pytest
 
 from licwatch import errors
+from licwatch.judge import role_names
 from licwatch.model.problem import Reason
-from licwatch.readers import READERS
+from licwatch.readers import READERS, documents, electronics, manifests, media, solids, text
 from licwatch.report import FORMATS, reasons
 from licwatch.sources import archive
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "licwatch").rglob("*.py"))
+#: Of readers: each has a register of its own, and all of them are in that of the readers.
+ROOMS = (documents, electronics, manifests, media, solids)
 #: folder, its register, the names that make a module a plug-in
 SHELVES: list[tuple[str, Mapping[str, object], tuple[str, ...]]] = [
-    ("readers", READERS, ("NAME", "VERSION")),
+    *((f"readers/{room.__name__.rpartition('.')[2]}", room.READERS, ("NAME", "VERSION")) for room in ROOMS),
     ("report", FORMATS, ("NAME", "SUFFIX")),
     ("sources/archive", archive.FORMATS, ("NAME",)),
 ]
@@ -49,7 +52,18 @@ def test_what_stands_on_a_shelf_is_registered(
         assert name == module.NAME  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("folder", "marks"), [(folder, marks) for folder, _, marks in SHELVES if "/" not in folder])
+def test_every_room_of_readers_is_open() -> None:
+    here = [(name, module) for room in ROOMS for name, module in room.READERS.items()]
+    assert sorted([*here, ("text", text)]) == sorted(READERS.items(), key=lambda one: one[0])
+    assert list(READERS.values())[-1] is text
+    assert len(here) == len(dict(here))
+    folders = {path.parent.name for path in (ROOT / "licwatch/readers").glob("*/__init__.py")}
+    assert folders == {room.__name__.rpartition(".")[2] for room in ROOMS}
+
+
+@pytest.mark.parametrize(
+    ("folder", "marks"), [(folder, marks) for folder, _, marks in SHELVES if not folder.startswith("sources")]
+)
 def test_what_stands_on_a_shelf_has_a_test(folder: str, marks: tuple[str, ...]) -> None:
     for name, _ in plug_ins(folder, marks):
         test = ROOT / "tests" / folder / f"test_{name}.py"
@@ -62,6 +76,10 @@ def test_modules_are_explained_and_short(path: Path) -> None:
     assert ast.get_docstring(ast.parse(text)), "begin with a docstring: one sentence, then why"
     assert text.count("\n") <= LONGEST, "split it by what its parts are for"
     assert path.stem not in ("util", "utils", "helper", "helpers", "common", "misc"), "name it for what is in it"
+
+
+def test_roles_know_readers_by_their_names() -> None:
+    assert role_names.OF_READER.keys() <= READERS.keys()
 
 
 def test_every_reason_has_words() -> None:

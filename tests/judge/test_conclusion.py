@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licwatch.judge.conclusion import NOTHING, Looked, conclude
-from licwatch.model.conclusion import Basis, BasisKind, Conclusion
+from licwatch.model.conclusion import Basis, BasisKind, Conclusion, Conflict
 from licwatch.model.facts import Detection, LicenseFacts, Match
 
 TAG, TEXT = "1-spdx-id", "2-aho"
@@ -58,7 +58,7 @@ NOTHING_KNOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "a license that points somewhere": {"it": (), "LICENSE": (REFERENCE,)},
     "a license that points somewhere, below one": {"LICENSE": ("MIT",), "sub/it": (), "sub/LICENSE": (REFERENCE,)},
     "a license that points somewhere too": {"it": (), "LICENSE": ("MIT", REFERENCE)},
-    "a sidecar": {"it": (), "it.license": ("ISC",), "LICENSE": ("MIT",)},
+    "a sidecar that is not understood": {"it": (), "it.license": (), "LICENSE": ("MIT",)},
     "a REUSE.toml": {"sub/it": (), "REUSE.toml": ("tag:ISC",), "LICENSE": ("MIT",)},
     "a REUSE.toml near by": {"sub/it": (), "sub/REUSE.toml": (), "LICENSE": ("MIT",)},
     "a dep5": {"sub/it": (), ".reuse/dep5": ("ISC",), "LICENSE": ("MIT",)},
@@ -83,6 +83,14 @@ KNOWN: dict[str, tuple[dict[str, tuple[str, ...]], Conclusion]] = {
         Conclusion("ISC AND (MIT OR X11)", Basis(BasisKind.OWN_TAG)),
     ),
     "its own words, if unclear": ({"it": (REFERENCE,)}, Conclusion(REFERENCE, Basis(BasisKind.OWN))),
+    "its sidecar": (
+        {"it": ("tag:ISC",), "it.license": ("tag:ISC",), "LICENSE": ("MIT",)},
+        Conclusion("ISC", Basis(BasisKind.SIDECAR, "it.license", 0)),
+    ),
+    "its sidecar, contradicted": (
+        {"it": ("tag:MIT",), "it.license": ("tag:ISC",)},
+        Conclusion("ISC", Basis(BasisKind.SIDECAR, "it.license", 0), (Conflict("MIT", BasisKind.OWN_TAG),)),
+    ),
     "license beside it": ({"it": (), "LICENSE": ("MIT",)}, inherited("MIT", "LICENSE")),
     "license above it": ({"a/b/it": (), "LICENSE": ("MIT",)}, inherited("MIT", "LICENSE", 2)),
     "nearest license": ({"a/it": (), "LICENSE": ("MIT",), "a/COPYING": (GPL,)}, inherited(GPL, "a/COPYING")),
@@ -208,6 +216,6 @@ def test_a_tag_decides_over_a_word_beside_it() -> None:
 
 
 def test_a_declaration_says_nothing_of_itself() -> None:
-    tree: dict[str, tuple[str, ...]] = {"REUSE.toml": ("tag:MIT",), "a.png": (), "a.png.license": ("tag:ISC",)}
+    tree: dict[str, tuple[str, ...]] = {"REUSE.toml": ("tag:MIT",), ".reuse/dep5": ("tag:MIT",)}
     assert set(concluded(tree).values()) == {NOTHING}
     assert concluded({"my.license": ("MIT",)})["my.license"].license_expression_spdx == "MIT"

@@ -12,7 +12,7 @@ from typing import Any
 
 from licwatch.model import merkle
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion
-from licwatch.model.facts import Correction, Detection, Excerpt, Match, Statement
+from licwatch.model.facts import Correction, Credit, Detection, Excerpt, Match
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import (
@@ -27,8 +27,10 @@ from licwatch.model.report import (
     Summary,
     Versions,
 )
+from licwatch.model.role import Role, RoleName
 from licwatch.report import json_report
 
+LICENSE_TEXT = Role(RoleName.LICENSE_TEXT, "its name is that of a license text")
 NOTHING = Conclusion(None, Basis(BasisKind.NONE))
 MIT_WORDS = (
     "Permission is hereby granted, free of charge, to any person obtaining a copy",
@@ -132,7 +134,7 @@ def summed(items: Sequence[ReportItem]) -> Summary:
         Counts(len(items), *(statuses[status] for status in Status)),
         tuple(LicenseCount(name, owned[name], taken[name]) for name in names),
         tuple(HolderCount(*counted) for counted in sorted(holders.items(), key=lambda told: (-told[1], told[0]))),
-        tuple(one.path for one in items if one.role == "license-text"),
+        tuple(one.path for one in items if one.role == LICENSE_TEXT),
         sum(one.conclusion.license_expression_spdx is None for one in looked_at),
     )
 
@@ -158,15 +160,15 @@ def _top() -> list[ReportItem]:
     whole = match("MIT", 1, 21, matcher="1-hash", rule_identifier="mit.LICENSE", matched_length=161)
     words = ["The MIT License", "", "Copyright (c) 2019 Ada Example <ada@example.org>", "", *MIT_WORDS]
     found = detection(whole, identifier="mit-a822f434-d61f")
-    stated = Statement(3, 3, "Copyright (c) 2019 Ada Example <ada@example.org>")
+    stated = Credit(3, 3, "Copyright (c) 2019 Ada Example <ada@example.org>")
     return [
         item(
             "LICENSE",
             own("MIT"),
-            role="license-text",
+            role=LICENSE_TEXT,
             detections=(replace(found, excerpt=Excerpt((*enumerate(words, 1), (21, "SOFTWARE.")), cut=True)),),
             copyrights=(stated,),
-            holders=(Statement(3, 3, "Ada Example"),),
+            holders=(Credit(3, 3, "Ada Example"),),
         ),
         item(
             "README.md",
@@ -182,16 +184,16 @@ def _source() -> list[ReportItem]:
     tag = match("Apache-2.0", 2, 2, matcher="1-spdx-id", rule_identifier="spdx-license-identifier-apache_2_0-1")
     refers = match("LicenseRef-scancode-see-license", 4, 4, score=90.0, referenced_filenames=("COPYING",))
     followed = match("GPL-2.0-only", 1, 340, from_file="src/COPYING")
-    holders = (Statement(1, 1, "The Sample Authors"),)
+    holders = (Credit(1, 1, "The Sample Authors"),)
     return [
         *(item(f"src/data{number:02}.txt", inherited("MIT", "LICENSE", 1)) for number in range(14)),
         item(
             "src/main.py",
             own("Apache-2.0", BasisKind.OWN_TAG),
             detections=(detection(tag, lines=["# SPDX-License-Identifier: Apache-2.0"]),),
-            copyrights=(Statement(1, 1, "Copyright 2020-2024 The Sample Authors"),),
+            copyrights=(Credit(1, 1, "Copyright 2020-2024 The Sample Authors"),),
             holders=holders,
-            authors=(Statement(9, 10, "Grace Example"),),
+            authors=(Credit(9, 10, "Grace Example"),),
         ),
         item(
             "src/old.c",
@@ -229,7 +231,7 @@ def _left() -> list[ReportItem]:
 
 def big(count: int) -> Report:
     """Many items: one of ten has evidence, one of a hundred a gap, in folders of up to fifty."""
-    items = [item("LICENSE", own("MIT"), role="license-text", detections=(detection(),))]
+    items = [item("LICENSE", own("MIT"), role=LICENSE_TEXT, detections=(detection(),))]
     found = (detection(match(start=7, end=9)), detection(match("Apache-2.0", 40, 41), lines=MIT_WORDS[:2]))
     for number in range(count - 1):
         path = f"part{number // 1000:03}/module{number // 50:04}/file{number:06}.c"
@@ -249,7 +251,7 @@ def hostile(text: str) -> Report:
         detection(match(text), met, lines=[text], location=text, key=text, identifier=text, reader=text),
         detection_log=(text,),
     )
-    said = (Statement(1, 1, text, text),)
+    said = (Credit(1, 1, text, text),)
     mended = Correction(1, 1, text, text, text, text, text, text, 1.0, text)
     items = [
         item(
@@ -262,7 +264,7 @@ def hostile(text: str) -> Report:
             authors=said,
             oid=text,
         ),
-        item(f"x/{text}", inherited(text, text), role=text, holders=said, path_bytes=b"x/\xff"),
+        item(f"x/{text}", inherited(text, text), role=Role(RoleName.DATA, text), holders=said, path_bytes=b"x/\xff"),
         gap(f"y/{text}", Problem(Reason.IO_ERROR, text)),
         skipped(f"z/{text}", text, kind=Kind.SYMLINK, target=text),
     ]

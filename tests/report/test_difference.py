@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from licwatch.model.facts import Statement
+from licwatch.model.facts import Credit
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Options, Report, ReportItem, Status
@@ -67,10 +67,10 @@ SOMETHING: dict[str, tuple[Report, Report, str]] = {
         of(samples.skipped("a", "symlink", target="c")),
         "  - a: target b -> c\n",
     ),
-    "role": (of(A), of(replace(A, role="license-text")), "  - a: role none -> license-text\n"),
+    "role": (of(A), of(replace(A, role=samples.LICENSE_TEXT)), "  - a: role none -> license-text\n"),
     "holders": (
         of(A),
-        of(replace(A, holders=(Statement(1, 1, "Ada"),))),
+        of(replace(A, holders=(Credit(1, 1, "Ada"),))),
         "Holders: 1\n  - new Ada: in 0 -> 1 items\n",
     ),
     "evidence": (of(A), of(replace(A, detections=(samples.detection(),))), "  - a: evidence\n"),
@@ -150,7 +150,7 @@ def later() -> tuple[Report, Report]:
         "README.md": lambda item: replace(item, sha256="0" * 64, size=901),
         "src/main.py": lambda item: replace(item, conclusion=samples.own("MIT OR Apache-2.0")),
         "models/torn.tar.gz": lambda item: samples.item(item.path, kind=Kind.ARCHIVE),
-        "src/old.c": lambda item: replace(item, holders=(Statement(1, 1, "Grace Example <grace@example.org>"),)),
+        "src/old.c": lambda item: replace(item, holders=(Credit(1, 1, "Grace Example <grace@example.org>"),)),
     }
     items = [new[item.path](item) if item.path in new else item for item in items]
     items += [
@@ -208,7 +208,7 @@ DIGESTS = st.sampled_from(["0" * 64, "1" * 64, None])
 def items(draw: st.DrawFn, path: str) -> ReportItem:
     made = samples.item(path, draw(st.sampled_from([MIT, samples.own("ISC"), samples.NOTHING])), sha256=draw(DIGESTS))
     if draw(st.booleans()):
-        made = replace(made, holders=(Statement(1, 1, draw(st.sampled_from(["Ada", "Grace"]))),))
+        made = replace(made, holders=(Credit(1, 1, draw(st.sampled_from(["Ada", "Grace"]))),))
     if draw(st.integers(0, 3)) == 0:
         made = samples.gap(path, Problem(draw(st.sampled_from([Reason.ENCRYPTED, Reason.IO_ERROR]))))
     return made

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from licwatch.model.facts import Statement
+from licwatch.model.facts import Credit
 from licwatch.model.problem import Problem, Reason
 from licwatch.report.identities import addresses, masked, without_addresses
 from tests.report import samples
@@ -158,8 +158,8 @@ def test_no_text_makes_it_slow(text: str) -> None:
 
 def test_mailboxes_are_numbered_in_one_report_and_told_apart() -> None:
     said = (
-        Statement(1, 1, "Copyright Ada <ada@example.org>"),
-        Statement(2, 2, "Copyright Bob <bob@example.org>, Ada <ADA@example.org>"),
+        Credit(1, 1, "Copyright Ada <ada@example.org>"),
+        Credit(2, 2, "Copyright Bob <bob@example.org>, Ada <ADA@example.org>"),
     )
     report = without_addresses(samples.report([samples.item("a", copyrights=said)]))
     assert [statement.value for statement in report.items[0].copyrights or ()] == [

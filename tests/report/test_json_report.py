@@ -18,7 +18,7 @@ from licwatch.errors import UsageError
 from licwatch.model import merkle
 from licwatch.model.budget import Budgets
 from licwatch.model.conclusion import BasisKind
-from licwatch.model.facts import Statement
+from licwatch.model.facts import Credit
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Options, Report, ReportItem, Status
@@ -183,7 +183,7 @@ ITEM = samples.small().items[0]
         replace(ITEM, conclusion=samples.own("MIT", BasisKind.OWN_TAG)),
         replace(ITEM, detections=()),
         replace(ITEM, copyrights=None),
-        replace(ITEM, holders=(Statement(3, 4, "Ada Example"),)),
+        replace(ITEM, holders=(Credit(3, 4, "Ada Example"),)),
         replace(ITEM, problems=(Problem(Reason.IO_CHANGED),)),
     ],
 )

@@ -136,7 +136,7 @@ def test_without_a_gap_no_reason_is_shown(item: ReportItem) -> None:
 
 
 def test_a_license_file_is_a_row_even_if_it_says_nothing() -> None:
-    (row,) = steps([samples.item("COPYING", role="license-text")])
+    (row,) = steps([samples.item("COPYING", role=samples.LICENSE_TEXT)])
     assert isinstance(row, Row)
     assert (row.names_license, row.section) == (True, False)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licwatch.model.facts import CopyrightFacts, Facts, LicenseFacts, Statement
+from licwatch.model.facts import CopyrightFacts, Credit, Facts, LicenseFacts
 from licwatch.run.arrival import Known
 from licwatch.run.cache import Cache, Tools
 from licwatch.run.plan import Key, Want
@@ -17,7 +17,7 @@ from licwatch.run.plan import Key, Want
 KEY = Key("ab" * 32, ".py", "text")
 FACTS = Facts(
     LicenseFacts(license_expression="mit", license_expression_spdx="MIT"),
-    CopyrightFacts(copyrights=(Statement(1, 1, "Copyright Jörg"),)),
+    CopyrightFacts(copyrights=(Credit(1, 1, "Copyright Jörg"),)),
 )
 
 
@@ -35,12 +35,12 @@ def test_facts_come_back_after_reopening(tmp_path: Path) -> None:
     cache, _ = opened(tmp_path)
     assert got(cache) == Facts()
     cache.put(KEY, FACTS)
-    cache.remember("oid", Known(KEY.sha256, 3, "text"))
+    cache.remember("oid", "", Known(KEY.sha256, 3, "text"))
     cache.close()
     again, warnings = opened(tmp_path)
     assert got(again) == FACTS
     assert again.has(KEY, Want())
-    assert again.known("oid") == Known(KEY.sha256, 3, "text")
+    assert again.known("oid", "") == Known(KEY.sha256, 3, "text")
     assert again.info().contents == 2
     assert warnings == []
 
@@ -75,13 +75,13 @@ def test_a_new_version_of_a_reader_makes_its_facts_anew_and_leaves_the_others(tm
     cache, _ = opened(tmp_path, Tools("l", "c", (("document", 1), ("text", 1))))
     cache.put(KEY, FACTS)
     cache.put(other, FACTS)
-    cache.remember("oid", Known(KEY.sha256, 3, "text"))
+    cache.remember("oid", "", Known(KEY.sha256, 3, "text"))
     cache.close()
     again, _ = opened(tmp_path, Tools("l", "c", (("document", 2), ("text", 1))))
     assert got(again) == FACTS
     assert got(again, other) == Facts()
     # which reader takes an object may have changed, so it is read again
-    assert again.known("oid") is None
+    assert again.known("oid", "") is None
 
 
 @given(st.binary(max_size=400))

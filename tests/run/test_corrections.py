@@ -11,7 +11,8 @@ from licwatch.model.facts import LicenseFacts
 from licwatch.model.passage import Passage
 from licwatch.model.report import Options, Report, ReportItem
 from licwatch.report import json_load
-from licwatch.run.analyze import _licenses
+from licwatch.run import saying
+from licwatch.run.reading import Read
 from tests import scanning
 from tests.fake_engine import FakeEngine
 
@@ -62,7 +63,7 @@ def test_the_engine_alone_comes_from_the_same_cache(project: Path, tmp_path: Pat
 
 def test_in_a_document_a_correction_has_its_place() -> None:
     passages = [Passage(TEXT.encode(), "content.py", "a.xml"), Passage(f"# {TAG}: X11\n".encode(), "content", "b.xml")]
-    facts = _licenses(FakeEngine(), "document", passages)
+    facts = saying.licenses(FakeEngine(), "odf", Read(tuple(passages), (), ()))
     assert facts.license_expression_spdx == "MIT AND X11"
     assert [correction.location for correction in facts.corrections] == ["a.xml"]
     alone = facts.uncorrected
@@ -72,6 +73,7 @@ def test_in_a_document_a_correction_has_its_place() -> None:
 
 
 def test_what_needs_no_correction_holds_nothing_twice() -> None:
-    facts = _licenses(FakeEngine(), "document", [Passage(b"no words", "content", "a.xml")])
+    passage = Passage(b"no words", "content", "a.xml")
+    facts = saying.licenses(FakeEngine(), "odf", Read((passage,), (), ()))
     assert facts == LicenseFacts()
     assert facts.uncorrected is facts

@@ -18,6 +18,7 @@ from licwatch.model.report import Options, Report
 from licwatch.report import write
 from licwatch.report.proof.difference import Mark, Verdict
 from licwatch.run import verify
+from licwatch.run.composing import composed
 from licwatch.run.verify import Against
 from tests import scanning
 from tests.archives import good_zip
@@ -275,6 +276,7 @@ def test_a_listed_name_does_not_lead_out(project: Path, tmp_path: Path) -> None:
     ]
     items = (*report.items, *outside)
     forged = replace(report, items=items, summary=samples.summed(items), digest=samples.report(items).digest)
+    forged = replace(forged, components=composed(items))
     folder = reported(project, forged)
     assert found(folder, project) == {(Mark.ITEM_REMOVED, item.path) for item in outside}
 

@@ -4,14 +4,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from licwatch.model.facts import Statement
+from licwatch.model.facts import Credit
 
 _FIELDS = ("N:", "E:", "W:")
 #: A file that has no such line within as many is another kind of file.
 _HEAD = 50
 
 
-def credits(numbered: Iterable[tuple[int, str]]) -> tuple[Statement, ...]:
+def credits(numbered: Iterable[tuple[int, str]]) -> tuple[Credit, ...]:
     """One author for each paragraph that names one, from ScanCode's numbered lines."""
     return tuple(statement for people in _paragraphs(numbered) if (statement := _author(people)).value)
 
@@ -33,11 +33,11 @@ def _paragraphs(numbered: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int,
         yield lines
 
 
-def _author(lines: list[tuple[int, str]]) -> Statement:
+def _author(lines: list[tuple[int, str]]) -> Credit:
     """Names first, then emails, then addresses."""
     values = [
         " ".join(line[len(field) :].strip() for _, line in lines if line.startswith(field))
         for field in _FIELDS
         if any(line.startswith(field) for _, line in lines)
     ]
-    return Statement(lines[0][0], lines[-1][0], " ".join(values))
+    return Credit(lines[0][0], lines[-1][0], " ".join(values))

@@ -11,16 +11,16 @@ from licwatch.detect.copyrights.lexer import Lexer, Tokens
 from licwatch.detect.copyrights.refine import Refine
 from licwatch.detect.copyrights.statements import Statements
 from licwatch.detect.copyrights.tables import Tables
-from licwatch.model.facts import CopyrightFacts, Statement
+from licwatch.model.facts import CopyrightFacts, Credit
 
 
 @dataclass(slots=True)
 class _Facts:
     """What was found so far."""
 
-    copyrights: list[Statement] = field(default_factory=list)
-    holders: list[Statement] = field(default_factory=list)
-    authors: list[Statement] = field(default_factory=list)
+    copyrights: list[Credit] = field(default_factory=list)
+    holders: list[Credit] = field(default_factory=list)
+    authors: list[Credit] = field(default_factory=list)
 
 
 class Copyrights:
@@ -39,7 +39,7 @@ class Copyrights:
             self._detect_in(group, facts)
         return CopyrightFacts(tuple(facts.copyrights), tuple(facts.holders), tuple(facts.authors))
 
-    def credits(self, lines: Iterable[Line]) -> tuple[Statement, ...]:
+    def credits(self, lines: Iterable[Line]) -> tuple[Credit, ...]:
         """Authors in a file whose name is that of a list of credits; if there are any, ScanCode says no more of it."""
         return credits(lines)
 
@@ -55,9 +55,9 @@ class Copyrights:
                 )
 
 
-def _add(to: list[Statement], tokens: Tokens, places: tuple[int, ...], refine: Callable[[str], str]) -> bool:
+def _add(to: list[Credit], tokens: Tokens, places: tuple[int, ...], refine: Callable[[str], str]) -> bool:
     """Add what some tokens say, and whether they say anything."""
     text = refine(" ".join(" ".join([tokens.values[place] for place in places]).split()))
     if text:
-        to.append(Statement(tokens.lines[places[0]], tokens.lines[places[-1]], text))
+        to.append(Credit(tokens.lines[places[0]], tokens.lines[places[-1]], text))
     return bool(text)

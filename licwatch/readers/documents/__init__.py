@@ -4,7 +4,20 @@
 
 from collections.abc import Mapping
 
+from licwatch.readers.documents import csl, epub, html, jupyter, krita, odf, ooxml, packed, rtf, scribus, svg
 from licwatch.readers.reader import Reader
 
 #: The first that knows a content reads it.
-READERS: Mapping[str, Reader] = {}
+READERS: Mapping[str, Reader] = {
+    svg.NAME: svg,
+    packed.NAME: packed,
+    scribus.NAME: scribus,
+    krita.NAME: krita,
+    odf.NAME: odf,
+    ooxml.NAME: ooxml,
+    epub.NAME: epub,
+    html.NAME: html,
+    csl.NAME: csl,
+    jupyter.NAME: jupyter,
+    rtf.NAME: rtf,
+}

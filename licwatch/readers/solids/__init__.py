@@ -5,9 +5,54 @@
 from collections.abc import Mapping
 
 from licwatch.readers.reader import Reader
-from licwatch.readers.solids import threemf
+from licwatch.readers.solids import (
+    amf,
+    blend,
+    collada,
+    dxf,
+    fcstd,
+    gcode,
+    gltf,
+    ifc,
+    ifcxml,
+    iges,
+    obj,
+    off,
+    ply,
+    rhino,
+    skp,
+    step,
+    stl,
+    threemf,
+    vrm,
+    vrml,
+    x3d,
+)
 
-#: The first that knows a content reads it.
+#: The first that knows a content reads it: an avatar is a scene as well.
 READERS: Mapping[str, Reader] = {
-    threemf.NAME: threemf,
+    reader.NAME: reader
+    for reader in (
+        threemf,
+        amf,
+        fcstd,
+        vrm,
+        gltf,
+        blend,
+        collada,
+        x3d,
+        ifcxml,
+        ifc,
+        step,
+        iges,
+        skp,
+        rhino,
+        dxf,
+        vrml,
+        ply,
+        off,
+        obj,
+        stl,
+        gcode,
+    )
 }

@@ -34,6 +34,8 @@ _KINDS = {
     "application": StatementKind.TOOL,
 }
 _PROSE = "description"
+#: A line of such metadata that was saved by itself.
+_FRAGMENT = re.compile(rb"\s*<metadata name=\"(license(terms)?|copyright|designer)\">", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -41,7 +43,7 @@ def wants(sniffed: Sniffed) -> bool:
     """A package with a 3D model in it, or such a model by itself."""
     if sniffed.parts:
         return any(member.name.lower().endswith(b".model") for member in sniffed.parts.members)
-    return sniffed.root == "model" and b"3dmanufacturing" in sniffed.head
+    return (sniffed.root == "model" and b"3dmanufacturing" in sniffed.head) or bool(_FRAGMENT.match(sniffed.head))
 
 
 def read(content: bytes, trait: str) -> Iterator[Passage | Statement | Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
-from licwatch.decode import streams
+from licwatch.decode import packed_document, streams
 from licwatch.decode.allowance import Allowance
 from licwatch.decode.cpio_stream import MAGIC as CPIO
 from licwatch.decode.cpio_stream import Cpio
@@ -18,7 +18,7 @@ from licwatch.decode.streams import Decompressed
 from licwatch.decode.tar_header import BLOCK, is_header
 from licwatch.decode.tar_stream import Tar
 from licwatch.errors import ItemError
-from licwatch.model.item import Entry
+from licwatch.model.item import Entry, Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.sources.archive.form import Form
 from licwatch.sources.archive.streamed import entries
@@ -30,12 +30,16 @@ _SUFFIXES = {b".svgz": b".svg", b".gz": b"", b".bz2": b"", b".xz": b"", b".lzma"
 
 
 def recognize(file: BinaryIO) -> Form | None:
-    """By the magic bytes of the compression."""
-    return Form(NAME) if streams.method_of(file) else None
+    """By the magic bytes of the compression. A document that its program packs is one item, and no archive."""
+    if streams.method_of(file) is None:
+        return None
+    return Form(NAME, Kind.DOCUMENT, analyzed=True) if packed_document.is_document(file) else Form(NAME)
 
 
 def expand(file: BinaryIO, path: bytes, allowance: Allowance) -> Iterator[Entry | Problem]:
     """The members of the tar or cpio archive inside, or the one file."""
+    if packed_document.is_document(file):
+        return
     method = streams.method_of(file)
     file.seek(0)
     if method is None:

@@ -9,7 +9,7 @@ import pytest
 
 from licwatch.detect import copyrights
 from licwatch.detect.copyrights.tables import Tables, read
-from licwatch.model.facts import CopyrightFacts, Statement
+from licwatch.model.facts import CopyrightFacts, Credit
 
 Answer = Callable[[str], CopyrightFacts]
 _LINE_ENDS = True
@@ -46,7 +46,7 @@ def theirs() -> Answer:
         found = scancode.Detection.split(scancode.detect_copyrights_from_lines(lines))
         return CopyrightFacts(
             *(
-                tuple(Statement(d.start_line, d.end_line, getattr(d, name)) for d in some)
+                tuple(Credit(d.start_line, d.end_line, getattr(d, name)) for d in some)
                 for name, some in zip(("copyright", "holder", "author"), found, strict=True)
             )
         )

@@ -19,7 +19,7 @@ from licwatch.detect.copyrights.memo import Memo
 from licwatch.detect.copyrights.prepare import Transliteration
 from licwatch.detect.copyrights.tables import Tables
 from licwatch.errors import EngineError
-from licwatch.model.facts import Statement
+from licwatch.model.facts import Credit
 
 
 def _first_match(word: str) -> str:
@@ -86,7 +86,7 @@ def test_credits(text: str, expected: tuple[tuple[int, int, str | None], ...], d
     found = detector.credits(lines)
     assert [(s.start_line, s.end_line) for s in found] == [row[:2] for row in expected]
     assert found == tuple(
-        Statement(d.start_line, d.end_line, d.author) for d in detect_credits_authors_from_lines(list(lines))
+        Credit(d.start_line, d.end_line, d.author) for d in detect_credits_authors_from_lines(list(lines))
     )
 
 

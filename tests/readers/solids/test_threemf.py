@@ -6,6 +6,7 @@ import pytest
 
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.statement import StatementKind
+from licwatch.readers import choose
 from licwatch.readers.solids import threemf
 from tests.archives import good_zip
 from tests.readers.reading import Said, prose, read, said, survives
@@ -67,6 +68,12 @@ def test_must_fire(metadata: str, expected: list[Said]) -> None:
 def test_a_description_is_prose_however_often_it_was_escaped() -> None:
     met = read(threemf, packed(of("Description", "&amp;lt;p&amp;gt;Licensed under&amp;lt;/p&amp;gt; CC0")))
     assert [" ".join(one.split()) for one in prose(met)] == ["Licensed under CC0"]
+
+
+def test_a_line_of_metadata_by_itself_is_read_and_others_are_not() -> None:
+    assert said(read(threemf, of("License", "BY").encode())) == [("License", "BY", LICENSE)]
+    assert choose(b'<metadata name="viewport">x</metadata>') is not threemf
+    assert choose(b"<metadata><license>x</license></metadata>") is not threemf
 
 
 def test_every_model_part_is_read() -> None:
