@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bench.accuracy.answers import Answers, Kept, asked, corrected, from_stock, from_table, told
+from bench.accuracy.answers import Answers, Kept, asked, concluded, from_stock, from_table, told
 from bench.accuracy.labels import Row, rows
 from bench.accuracy.score import Score, scored, verdict
 from licwatch.model.facts import LicenseFacts
@@ -30,11 +30,13 @@ def main() -> int:
     given = _arguments()
     known = [row for corpus in given.corpus for row in rows(corpus.resolve())]
     known = [row for row in known if given.half in (None, row.half)]
-    facts = _facts(known, Kept(given.cache, given.index))
+    kept = Kept(given.cache, given.index)
+    given_to = {(row.corpus, row.path): asked(row) for row in known}
+    facts = {place: kept.facts(one) for place, one in given_to.items()}
     who = {
         _SCANCODE: _stock(known, given.stock, given.processes),
-        _ENGINE: {place: told(found.uncorrected) for place, found in facts.items()},
-        _LICWATCH: {place: told(found) for place, found in facts.items()},
+        _ENGINE: {place: told(kept.alone(one)) for place, one in given_to.items()},
+        _LICWATCH: {place: concluded(found) for place, found in facts.items()},
     }
     if given.firings:
         for (corpus, slug), count in sorted(_firings(facts).items()):
@@ -60,12 +62,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--index", type=Path, default=Path(".index"), help="the engine's index folder")
     parser.add_argument("--processes", type=int, default=2, help="of the stock program")
     return parser.parse_args()
-
-
-def _facts(known: Iterable[Row], kept: Kept) -> dict[tuple[str, str], LicenseFacts]:
-    """The corrected facts of all rows."""
-    given = ((row, asked(row)) for row in known)
-    return {(row.corpus, row.path): corrected(one, kept.facts(one)) for row, one in given}
 
 
 def _firings(facts: Mapping[tuple[str, str], LicenseFacts]) -> Counter[tuple[str, str]]:

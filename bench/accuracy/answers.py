@@ -22,12 +22,12 @@ from typing import Any
 from bench.accuracy.labels import Row
 from licwatch import detect, readers
 from licwatch.decode import records
-from licwatch.model.facts import Facts, LicenseFacts
-from licwatch.model.passage import Passage
-from licwatch.run.analyze import attempt
-from licwatch.run.plan import Key, Want
+from licwatch.judge.own import Looked, own
+from licwatch.model.facts import LicenseFacts
+from licwatch.readers import text
+from licwatch.run import reading, saying
+from licwatch.run.plan import Key
 
-_WANT = Want(licenses=True, copyrights=False)
 _SECONDS = "120"
 
 #: By (corpus, path), an expression or NONE.
@@ -46,8 +46,9 @@ def asked(row: Row) -> Asked:
     """What the engine is asked about a row."""
     content = row.file.read_bytes()
     suffix = row.file.suffix if row.file.suffix.isascii() else ""
-    trait = detect.trait(f"content{suffix}".encode())
-    return Asked(content, Key(hashlib.sha256(content).hexdigest(), trait, readers.choose(content).NAME))
+    name = f"content{suffix}".encode()
+    reader = readers.choose(content, readers.called(name)).NAME
+    return Asked(content, Key(hashlib.sha256(content).hexdigest(), detect.trait(name), reader))
 
 
 def from_table(table: Path) -> Answers:
@@ -75,37 +76,50 @@ def from_stock(rows: Iterable[Row], processes: int) -> Answers:
 
 
 class Kept:
-    """The engine's facts in a folder, by content. The engine is loaded when a content is met that is not there."""
+    """The engine, whose answers are kept in a folder, by content: corrections and grammar can be tried in seconds."""
 
     def __init__(self, folder: Path, index: Path) -> None:
         self._folder = folder / f"{detect.LICENSES_VERSION}-{detect.versions().scancode_data}"
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._index = index
-        self._engine: Any = None
+        self._engine = detect.load(index, print)
 
-    def facts(self, given: Asked) -> LicenseFacts:
-        """What a scan says, corrected as it was when the engine was asked; the engine's own answer is in it."""
-        trait = hashlib.sha256(given.key.trait.encode()).hexdigest()[:8]
-        place = self._folder / f"{given.key.sha256}-{trait}"
+    def licenses(self, content: bytes, trait: str) -> LicenseFacts:
+        """As the engine says, now or before."""
+        place = self._folder / hashlib.sha256(trait.encode() + b"\0" + content).hexdigest()
         if not place.exists():
-            self._engine = self._engine or detect.load(self._index, print)
-            made = attempt(self._engine, given.content, given.key, _WANT)
-            known = made.licenses if isinstance(made, Facts) else None
             beside = place.with_suffix(f".{os.getpid()}")
-            beside.write_bytes(records.encode(known or LicenseFacts(text=False)))
+            beside.write_bytes(records.encode(_attempted(self._engine, content, trait)))
             beside.rename(place)
         return records.decode(place.read_bytes(), LicenseFacts)
 
+    def known(self, identifier: str) -> str | None:
+        """As the engine knows it."""
+        return self._engine.known(identifier)
 
-def corrected(given: Asked, known: LicenseFacts) -> LicenseFacts:
-    """The engine's answer, corrected as the corrections are now; of a document, which has many texts, as it was."""
-    met = list(readers.READERS[given.key.reader].read(given.content, given.key.trait))
-    lone = met[0] if len(met) == 1 else None
-    if not isinstance(lone, Passage) or lone.location:
+    def alone(self, given: Asked) -> LicenseFacts:
+        """What the engine says of the content as it is, as with --no-corrections."""
+        whole = text.whole(given.content, given.key.trait)
+        return self.licenses(whole.content, whole.trait)
+
+    def facts(self, given: Asked) -> LicenseFacts:
+        """What a scan says of a content; the engine's own answer is in it."""
+        return saying.licenses(self, given.key.reader, reading.read(given.content, given.key))
+
+
+def _attempted(engine: Any, content: bytes, trait: str) -> LicenseFacts:
+    try:
+        known: LicenseFacts = engine.licenses(content, trait)
         return known
-    return detect.corrected(known.uncorrected, lone.content, lone.trait)
+    except Exception:
+        # as in a scan, where it is a problem of that file
+        return LicenseFacts(text=False)
 
 
 def told(facts: LicenseFacts) -> str:
-    """Facts as an answer."""
+    """The engine's answer."""
     return facts.license_expression_spdx or "NONE"
+
+
+def concluded(facts: LicenseFacts) -> str:
+    """What is concluded from a file's own words: its fields and known phrases count, too."""
+    return own(Looked("content", facts)).license_expression_spdx or "NONE"

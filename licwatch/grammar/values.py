@@ -14,7 +14,7 @@ from licwatch.grammar.found import all_names
 from licwatch.grammar.introductions import is_introduced
 from licwatch.grammar.reading import NOT_UNDERSTOOD, Mention, Reading, reference
 from licwatch.grammar.spdx import Known
-from licwatch.grammar.text import Text, fold
+from licwatch.grammar.text import Text
 from licwatch.grammar.urls import Addresses
 
 NAME = "values"
@@ -27,7 +27,12 @@ _URL = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,}(?:[:/?#]\S*)?", re.IG
 _MARKS = ",;:.|-/()[]{}&+\"'\n"
 _AROUND = " \t\r\n\"'`.,;"
 #: Institutions that a field about a holder can name, and that share their name with a license.
-_HOLDERS = frozenset(("mit", "apache", "isc", "mozilla", "eclipse", "boost", "ncsa", "postgresql", "zlib", "pd"))
+_HOLDERS = frozenset(
+    (
+        *("mit", "apache", "isc", "mozilla", "eclipse", "boost", "ncsa", "postgresql", "zlib", "pd", "cern", "tapr"),
+        *("solderpad", "c", "copyright"),
+    )
+)
 
 
 def license_value(value: str, known: Known) -> Reading:
@@ -63,7 +68,7 @@ def of_rights(value: str, known: Known) -> Reading | None:
     if len(value) > _LONGEST:
         of_text = _long(value)
         return of_text if of_text.license_expression_spdx else None
-    if fold(value).strip(_AROUND) not in _HOLDERS and (reading := names.named(value)):
+    if not _HOLDERS.issuperset(names.key(value).split()) and (reading := names.named(value)):
         return reading if _is_of_people(reading) else None
     text = Text.of(value)
     met = joined.merged(text, all_names(text, known, is_license=False))

@@ -54,8 +54,8 @@ _BY_READER = {
         png jpeg tiff webp gif heif jpeg2000 psd xcf krita ogg flac mp3 mp4 wave aiff matroska svg
     """,
     RoleName.MANIFEST: """
-        npm composer platformio setup-cfg pyproject cargo gemspec nuspec arduino go-mod core-metadata dep5 reuse-toml pom
-        ros appstream kicad-pcm oshwa codemeta datapackage citation okh okh-losh
+        npm composer platformio setup-cfg pyproject cargo gemspec nuspec arduino go-mod core-metadata dep5 reuse-toml
+        pom ros appstream kicad-pcm oshwa codemeta datapackage citation okh okh-losh
     """,
     RoleName.DOCUMENTATION: "odf ooxml epub pdf rtf jupyter scribus",
 }

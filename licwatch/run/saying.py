@@ -11,7 +11,7 @@ from licwatch.detect import Said, combine, corrected, moved, superseded
 from licwatch.grammar import Phrase
 from licwatch.judge.expressions import all_of, conjuncts
 from licwatch.model.claim import Claim, Grade
-from licwatch.model.facts import Detection, LicenseFacts
+from licwatch.model.facts import Detection, LicenseFacts, Match
 from licwatch.model.passage import PROSE, Passage
 from licwatch.model.statement import Statement, StatementKind
 from licwatch.readers import text
@@ -19,6 +19,8 @@ from licwatch.run.reading import Read
 
 #: The part of the grammar that a claim comes from when it is ScanCode's rules that knew the value.
 RULES = "license-rules"
+#: Words of a match that is the text of a license rather than a notice.
+_TEXT = 250
 _PUBLIC_DOMAIN = "LicenseRef-scancode-public-domain"
 
 
@@ -54,10 +56,17 @@ def _passage(engine: Engine, passage: Passage) -> tuple[LicenseFacts, list[Claim
     if not grammar.may_speak(passage.content):
         return moved(facts, passage.line - 1), []
     prose = passage.content.decode("utf-8", "replace")
-    met = [(_lines(prose, phrase), phrase) for phrase in grammar.phrases(prose)]
+    texts = [m for d in facts.detections for m in d.matches if m.matched_length >= _TEXT]
+    placed = ((_lines(prose, phrase), phrase) for phrase in grammar.phrases(prose))
+    met = [(lines, phrase) for lines, phrase in placed if not any(_is_within(lines, text) for text in texts)]
     facts = superseded(facts, [_said(prose, lines, phrase) for lines, phrase in met])
     claims = [_claim(passage, prose, lines[0] + passage.line - 1, phrase) for lines, phrase in met]
     return moved(facts, passage.line - 1), claims
+
+
+def _is_within(lines: tuple[int, int], text: Match) -> bool:
+    """Whether lines are part of a license's text: what it says of other licenses, or of itself as a text."""
+    return text.start_line <= lines[0] and lines[1] <= text.end_line
 
 
 def _lines(prose: str, phrase: Phrase) -> tuple[int, int]:

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an item says of itself: tag, fields, words, and what does not agree."""
 
+from dataclasses import replace
+
 import pytest
 
 from licwatch.judge.own import NOTHING, own
 from licwatch.model.claim import Claim, Grade
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion, Conflict
+from licwatch.model.facts import LicenseFacts
 from licwatch.model.statement import Scope, StatementKind
 from tests.judge.claimed import claim, looked, others
 from tests.judge.test_conclusion import facts
@@ -72,7 +75,5 @@ def test_a_phrase_and_words_hold_together() -> None:
     assert own(both) == Conclusion("MIT AND ISC", Basis(BasisKind.OWN))
 
 
-def _with(said: object, *claims: Claim) -> object:
-    from dataclasses import replace
-
-    return replace(said, claims=claims)  # type: ignore[type-var]
+def _with(said: LicenseFacts, *claims: Claim) -> LicenseFacts:
+    return replace(said, claims=claims)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The licwatch contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Folding: what looks alike is alike, and every letter stays where it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from licwatch.grammar.text import fold
+
+
+@pytest.mark.parametrize(
+    ("given_text", "folded"),
+    [
+        ("Atribuição", "atribuicao"),
+        ("CC–BY‑SA", "cc-by-sa"),
+        ("d’Utilisation", "d'utilisation"),
+        ("ＣＣ　ＢＹ", "cc by"),
+        ("Użycie", "uzycie"),
+        ("Αναφορά", "αναφορα"),
+        ("İstanbul", "istanbul"),
+        ("表示", "表示"),
+        ("«CC0»", '"cc0"'),
+    ],
+)
+def test_folds(given_text: str, folded: str) -> None:
+    assert fold(given_text) == folded
+
+
+@given(st.text())
+def test_keeps_every_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
