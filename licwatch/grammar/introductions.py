@@ -96,7 +96,7 @@ _HARMLESS = re.compile(
     r"|tenzij\sanders\s\w+|https?://\S+"
 )
 _TALK_BEHIND = re.compile(
-    r"[\s\"')\],]{0,3}(?:licen[sc]e,?\s)?with\s(?:the\s|an?\s)?(?:[\w.-]+\s){0,4}exception(?!\sof\b|s?\sfor\b)"
+    r"[\s\"')\],*#/]{0,8}(?:licen[sc]e,?\s)?with\s(?:the\s|an?\s)?(?:[\w.-]+\s){0,4}exception(?!\sof\b|s?\sfor\b)"
     r"|[\s\"')\]]{0,3}-?(?:compatible|incompatible|kompatibel|style|like\b|similar|vs\b|versus|alike\b|or similar"
     r"|or equivalent|clone|licen[sc]es\b|(?:and|or)\s(?:similar|others?|compatible|any other)|\?"
     r"|(?:licen[sc]e\s)?(?:allows?|requires?|permits?|means|does|doesn't|isn't|cannot|was|were|has"

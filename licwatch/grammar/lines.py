@@ -19,7 +19,7 @@ _LICENSE = (
 _TAG = r"<(?!(?:td|th|li|option|code|h[1-6]|a(?![^<>]*rel=.?license))\b)[^<>\n]{0,200}>"
 _ANY_TAG = r"<[^<>\n]{0,200}>"
 _LEAD = re.compile(
-    rf"(?:{_TAG}|[\s/*;%!>|•.:=]|#(?!#)|--|\b(?:rem|dnl|comment|obj_info|999|g04|the|under|@?(?:{_LICENSE}))\b)*"
+    rf"(?:{_TAG}|[\s/*;%!>|•.:=]|#(?!#)|--|@?\b(?:rem|dnl|comment|obj_info|999|g04|the|under|{_LICENSE})\b)*"
 )
 _TAIL = re.compile(
     rf"(?:{_TAG}|[\s/*#;%.!|<>)\]:,-]|\b(?:{_LICENSE}|licensed|public|(?:no|some) rights reserved)\b|\b(?:19|20)\d\d\b|https?://\S{{1,160}})*"

@@ -7,7 +7,7 @@ import re
 from licwatch.grammar.found import OF_DESIGNS
 
 #: Of the two letters, only where elements or words of a name follow.
-_CC = re.compile(rb"cc(?:[\s_/-]|\xc2\xa0|\xe2\x80.|\xe3\x80\x80){0,3}(?:by|sa|nc|nd|0|zero|gnu)", re.DOTALL)
+_CC = re.compile(rb"cc(?:[\s_/:-]|\xc2\xa0|\xe2\x80.|\xe3\x80\x80){0,3}(?:by|sa|nc|nd|0|zero|gnu)", re.DOTALL)
 _CERN = re.compile(rb"cern.{0,9}?o(?:hl|pen)", re.DOTALL)
 _SHORT = (b"cc", b"cern")
 _MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")

@@ -111,7 +111,7 @@ def test_time_is_linear(piece: str) -> None:
     text = piece * (MEGABYTE // len(piece))
     start = time.process_time()
     assert len(list(phrases(text))) <= 1
-    assert time.process_time() - start < 3 * A_SECOND
+    assert time.process_time() - start < A_SECOND
     start = time.process_time()
     claims("3mf", [Statement("", "License", text, kind) for kind in StatementKind], known)
-    assert time.process_time() - start < 12 * A_SECOND
+    assert time.process_time() - start < len(StatementKind) * A_SECOND

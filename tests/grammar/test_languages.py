@@ -21,8 +21,8 @@ SENTENCES = {
     # French
     "Cette œuvre est mise à disposition selon les termes de la Licence Creative Commons Attribution - Partage dans les "
     "Mêmes Conditions 4.0 International.": "CC-BY-SA-4.0",
-    "Sous licence Creative Commons Attribution - Pas d’Utilisation Commerciale - Partage dans les Mêmes Conditions 4.0 "
-    "International": "CC-BY-NC-SA-4.0",
+    "Sous licence Creative Commons Attribution - Pas d\u2019Utilisation Commerciale - Partage dans les Mêmes "
+    "Conditions 4.0 International": "CC-BY-NC-SA-4.0",
     "Licence Creative Commons Paternité - Pas d'Utilisation Commerciale - Pas de Modification 2.0 France": (
         "LicenseRef-CC-BY-NC-ND-2.0-FR"
     ),
@@ -62,7 +62,7 @@ SENTENCES = {
     "この作品はクリエイティブ・コモンズ 表示 - 継承 4.0 国際 ライセンスの下に提供されています。": "CC-BY-SA-4.0",
     "表示 - 非営利 - 改変禁止 4.0 国際": "CC-BY-NC-ND-4.0",
     "このモデルはCC BY 4.0ライセンスです。": "CC-BY-4.0",
-    "ライセンス：CC BY-SA 4.0": "CC-BY-SA-4.0",
+    "ライセンス\uff1aCC BY-SA 4.0": "CC-BY-SA-4.0",
     "本作品采用知识共享署名-相同方式共享 4.0 国际许可协议进行许可。": "CC-BY-SA-4.0",
     "署名-非商业性使用-禁止演绎 4.0 国际": "CC-BY-NC-ND-4.0",
     "이 저작물은 크리에이티브 커먼즈 저작자표시-동일조건변경허락 4.0 국제 라이선스에 따라 이용할 수 있습니다.": (

@@ -33,7 +33,7 @@ SPEAKING = [
     *test_other_hardware.MUST_FIRE,
     *test_thingiverse.FULL,
     "This thing was created by Thingiverse user ada, and is licensed under gpl.",
-    "ＣＣ　ＢＹ　４.０",
+    "\uff23\uff23\u3000\uff22\uff39\u3000\uff14.\uff10",
 ]
 
 

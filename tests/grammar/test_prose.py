@@ -56,7 +56,7 @@ LISTS = [
     "<th scope='row'><code>CC-BY-SA-4.0</code></th>\n<td>1</td>",
     "cc-by-4.0\ncc-by-sa-4.0\n",
     # a line of prose that was broken
-    "This work is licenced under the terms of either the GNU LGPL v3 or\n Creative Commons Attribution-Share Alike 3.0.",
+    "This is licenced under the terms of either the GNU LGPL v3 or\n Creative Commons Attribution-Share Alike 3.0.",
     "All that there is to know about licenses can be learned by reading of\nCC BY-SA 4.0\n",
     "CC BY-SA 4.0\nis a license that many people use",
 ]
@@ -92,11 +92,11 @@ STATED = {
     "license: CC-BY-4.0": "CC-BY-4.0",
     # over several lines
     "Released under the Creative Commons\nAttribution Share-Alike 4.0 License\n" + BY_SA: "CC-BY-SA-4.0",
-    "This work is licensed under a\nCreative Commons (4.0 International License)\nAttribution-ShareAlike": "CC-BY-SA-4.0",
+    "Licensed under a\nCreative Commons (4.0 International License)\nAttribution-ShareAlike": "CC-BY-SA-4.0",
     # markup around it
     f'licensed under a <a rel="license" href="{BY_SA}">Creative Commons Attribution-ShareAlike</a>.': "CC-BY-SA-4.0",
     f"This work is licensed under [CC BY-SA]({BY_SA}).": "CC-BY-SA-4.0",
-    f"This work is licensed under a Creative Commons Attribution 4.0 International License. To view a copy of it, visit "
+    f"This is licensed under a Creative Commons Attribution 4.0 International License. To view a copy of it, visit "
     f"{BY_SA.replace('-sa', '')} or send a letter to Creative Commons, PO Box 1866.": "CC-BY-4.0",
     # choices
     "Licensed under CC BY-SA 3.0 or CERN OHL v1.2": "CC-BY-SA-3.0 OR CERN-OHL-1.2",
@@ -133,9 +133,9 @@ def test_each_of_several_statements_is_told() -> None:
 
 
 def test_places_are_characters_of_the_text_as_it_is_given() -> None:
-    text = "Größe: 10\u00a0µm. Licensed under CC\u00a0BY‑SA\u00a04.0!"
+    text = "Größe: 10\u00a0µm. Licensed under CC\u00a0BY\u2011SA\u00a04.0!"
     (phrase,) = phrases(text)
-    assert text[phrase.start : phrase.end] == "CC\u00a0BY‑SA\u00a04.0"
+    assert text[phrase.start : phrase.end] == "CC\u00a0BY\u2011SA\u00a04.0"
     assert (phrase.grade, phrase.table) == (EXPLICIT, "creative-commons")
 
 

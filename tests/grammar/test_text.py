@@ -13,9 +13,9 @@ from licwatch.grammar.text import fold
     ("given_text", "folded"),
     [
         ("Atribuição", "atribuicao"),
-        ("CC–BY‑SA", "cc-by-sa"),
-        ("d’Utilisation", "d'utilisation"),
-        ("ＣＣ　ＢＹ", "cc by"),
+        ("CC\u2013BY\u2011SA", "cc-by-sa"),
+        ("d\u2019Utilisation", "d'utilisation"),
+        ("\uff23\uff23\u3000\uff22\uff39", "cc by"),
         ("Użycie", "uzycie"),
         ("Αναφορά", "αναφορα"),
         ("İstanbul", "istanbul"),

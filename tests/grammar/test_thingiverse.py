@@ -48,7 +48,7 @@ FULL = {
     f"{NEW}{CC}GNU GPL license.\nhttp://creativecommons.org/licenses/GPL/2.0/": "GPL-2.0-only",
     f"{NEW}{CC}Public Domain Dedication license.\nhttp://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0",
     # a title may say what it likes
-    f"Not a toy, if you ask (https://www.thingiverse.com/thing:1) by ada is licensed under the {CC}Attribution license.": (
+    f"No toy, if you ask (https://www.thingiverse.com/thing:1) by ada is licensed under the {CC}Attribution license": (
         "LicenseRef-CC-BY-unversioned"
     ),
     # another address is that of another license

@@ -34,7 +34,7 @@ OF_RIGHTS = {
     "BSD": "LicenseRef-BSD-unversioned",
     "GPLv3": "GPL-3.0-only",
     "Copyright 2010 Ada (LGPL 2.1)": "LGPL-2.1-only",
-    "Copyright 2011 Ada, with Reserved Font Name 'X'. Licensed under the SIL Open Font License, Version 1.1.": "OFL-1.1",
+    "Copyright 2011 Ada, with Reserved Font Name X. Licensed under the SIL Open Font License, Version 1.1.": "OFL-1.1",
 }
 SENTENCES = {
     "Licensed to the public under CC BY-SA 4.0 by Ada Example": "CC-BY-SA-4.0",

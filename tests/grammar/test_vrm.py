@@ -4,8 +4,9 @@
 
 import pytest
 
-from tests.grammar.asking import EXPLICIT, LICENSE, REFERENCE, UNVERSIONED, URL, claims, known, said, together
+from licwatch.grammar import claims
 from licwatch.model.statement import Statement
+from tests.grammar.asking import EXPLICIT, LICENSE, REFERENCE, UNVERSIONED, URL, known, said, together
 
 VRM = "LicenseRef-VRM-Public-License-1.0"
 NAMES = {
