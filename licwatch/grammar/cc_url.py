@@ -41,8 +41,7 @@ _TERMS = re.compile(
 def at(text: Text, start: int) -> Mention | None:
     """The license whose address begins here."""
     host = STARTS.match(text.folded, start)
-    if not host:
-        return None
+    assert host
     parts: list[str] = []
     end = host.end()
     port_number = re.compile(r":\d{1,5}").match(text.folded, end)

@@ -23,6 +23,7 @@ def prepare(folder: Path) -> None:
         file = folder / "project" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+    (folder / "peg.stl").write_bytes(b"Licensed under CC BY 4.0".ljust(80) + bytes(4))
     _repositories(folder)
     _archives(folder)
 
