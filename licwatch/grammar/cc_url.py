@@ -15,6 +15,8 @@ STARTS = re.compile(
 )
 
 _PART = re.compile(r"(?:\\?/|%2f|#)([a-z0-9._+-]{1,40})")
+_NUMBER = re.compile(r":\d{1,5}")
+_SLASH = re.compile(r"\\?/")
 _KINDS = ("licenses", "licences", "license", "licence")
 _ELEMENTS = re.compile(r"(?:by|nc|nd|sa)(?:-(?:by|nc|nd|sa))*")
 _VERSION = re.compile(r"\d\.\d")
@@ -44,13 +46,13 @@ def at(text: Text, start: int) -> Mention | None:
     assert host
     parts: list[str] = []
     end = host.end()
-    port_number = re.compile(r":\d{1,5}").match(text.folded, end)
-    end = port_number.end() if port_number else end
+    if number := _NUMBER.match(text.folded, end):
+        end = number.end()
     while len(parts) < 6 and (part := _PART.match(text.folded, end)):
         parts.append(part[1].rstrip(".,"))
         end = part.end() - (len(part[1]) - len(parts[-1]))
     reading = _cc(parts) if "creativecommons" in host[0] else _resource(parts)
-    slash = re.compile(r"\\?/").match(text.folded, end)
+    slash = _SLASH.match(text.folded, end)
     return Mention(start, slash.end() if slash else end, reading) if reading else None
 
 

@@ -35,6 +35,7 @@ _LATER = re.compile(
     r"(?:later|newer|above|greater|higher|spater\w*"
     r"|neuer\w*|ulterieure|successiva|superiore?|posterior\w*)(?:\s{1,3}versions?)?\)?"
 )
+_GOES_ON = re.compile(r"\w")
 _ONLY = re.compile(r"[\s\-,(]{1,3}only\b\)?")
 _VERSIONS = {
     "GPL": {"1": "1.0", "1.0": "1.0", "2": "2.0", "2.0": "2.0", "3": "3.0", "3.0": "3.0"},
@@ -56,7 +57,7 @@ def at(text: Text, start: int) -> Mention | None:
     number = _VERSIONS[kind].get(_short(version["number"])) if version else None
     if not version or not number:
         # "GPLX" and "gpl_notice" are no names
-        if re.compile(r"[\w]").match(folded, name.end()):
+        if _GOES_ON.match(folded, name.end()):
             return None
         return Mention(start, name.end(), family(kind, NAME, "its name says no version"))
     if later := _LATER.match(folded, version.end()):

@@ -8,6 +8,8 @@ And those that make it none: "not licensed under", "compatible with". Folded, in
 import re
 
 _MARKS = r"""[\s"'({\[<*_`#/%;=\-]*"""
+#: In sentences that are broken in a comment, the marks of the comment stand between two words.
+_BLANK, _BLANKS = r"\s", r"[\s#*/;%]{1,12}"
 #: Small words between "licensed under" and the name.
 _SMALL = (
     *("the", "a", "an", "terms", "conditions", "of", "following", "license", "licence", "open", "free", "version"),
@@ -18,19 +20,22 @@ _SMALL = (
     *("o", "os", "uma", "da", "do", "dos", "termos", "licenca"),
     *("een", "het", "van", "licentie", "voorwaarden", "licencji", "licens", "licensen", "lisens", "internationale"),
 )
+_GIVEN = (
+    "licen[sc]ed|released|published|distributed|available|shared|provided|offered|issued|placed|put|covered|protected"
+    "|governed|redistributed|contributed|dedicated|waived|supplied|open-sourced"
+)
+_GIVING = "use|reuse|copy|modify|share|distributes?|redistribute|licenses?|releases?|publishe?s?"
 _INTRODUCED = (
     # English
-    r"licen[sc]ed(?:\s(?:to you|for use|and distributed))?(?:\s(?:under|with|by|as|through|via|according to|on))?",
-    r"(?:released|published|distributed|available|shared|provided|offered|issued|placed|covered|protected|governed"
-    r"|redistributed|contributed|dedicated|waived|open-sourced)(?:\s(?:to the public|freely|publicly|openly|here))?"
-    r"\s(?:under|as|by|with|through|via|using|on)",
+    rf"(?:{_GIVEN})\s(?:under|as|by|with|through|via|using|on|according to)",
+    rf"(?:{_GIVEN})\b[^.;:!?]{{0,60}}\sunder",
+    rf"(?:{_GIVING})\b[^.;:!?]{{0,40}}\sunder",
+    r"licen[sc]ed",
     r"(?:is|are|falls?|be used|used|copied|modified|shared|files?|work|designs?|models?|documentation|docs|everything"
     r"|firmware|hardware|software|code|text|content|data|images?)\sunder",
     r"(?:subject|pursuant) to",
     r"(?:under|according to|in accordance with)(?:\sthe)?\s(?:terms|conditions|licen[sc]e)",
-    r"under\s(?:an?|the)",
-    r"(?:this|the)\s(?:work|file|design|model|board|project|document|drawing|part|thing|hardware|image|font|library)"
-    r"\sis",
+    r"(?:this|the)\s(?:work|file|design|model|board|project|document|drawing|part|thing|hardware|image|font)\sis",
     r"__licen[sc]e__\s?=",
     # French
     r"selon\sles\stermes",
@@ -62,26 +67,26 @@ _OF_WHAT = (
 _KEYS = (
     rf"(?:(?:{_OF_WHAT})s?(?:\sfiles?)(?=\s?:)|(?:(?:{_OF_WHAT})\s)?(?:licen[sc]e|licencia|licenza|licenca|licentie"
     r"|licencja|licens|lisens|lizenz|rights?|terms"
-    r"|rights reserved|copyleft|copyright|licen[sc]e information"
-    r"|usage terms|terms of use|droits|rechte|nutzungsrechte|derechos|diritti|direitos|hardware|documentation|software"
+    r"|rights reserved|copyleft|copyright|licen[sc]e information|usage terms"
+    r"|terms of use|droits|rechte|nutzungsrechte|derechos|diritti|direitos|hardware|documentation|software"
     r"|docs|licensing|ライセンス|利用許諾|许可|许可证|许可协议|授权|授權|라이선스|лицензия|ліцензія))"
 )
 _SMALLS = rf"(?:(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b{_MARKS}){{0,7}}"
+_LEADS = "|".join(_INTRODUCED).replace(_BLANK, _BLANKS)
 _BEFORE = re.compile(
-    rf"(?:(?:(?<![^\W_])(?:{'|'.join(_INTRODUCED)})|{_INTRODUCED_CLOSELY}){_MARKS}:?{_MARKS}{_SMALLS}"
+    rf"(?:(?:(?<![^\W_])(?:{_LEADS})|{_INTRODUCED_CLOSELY}){_MARKS}:?{_MARKS}{_SMALLS}"
     rf"|(?<![\w.\"'-])@?{_KEYS}(?:\s?:|\s-|\s(?:is|ist|est|es|e):?|\s?=(?!=))[\s*_\[(<|]*{_SMALLS})$"
 )
 #: Directly behind the name.
 _BEHIND = re.compile(
-    r"[\s\"')\]>*_,-]{0,4}(?:lizenziert|lizensiert|freigegeben|veroffentlicht|licen[sc]ed|ライセンス|の下|のもと|で公開|で配布|で提供|です"
-    r"|许可|許可|授权|授權|协议|進行|进行|라이선스|에 따라)"
+    r"[\s\"')\]>*_,-]{0,4}(?:(?:lizenziert|lizensiert|freigegeben|veroffentlicht)\b|licen[sc]ed(?=\s*(?:\Z|[.,;!\n)<]|by\s))"
+    r"|ライセンス|の下|のもと|で公開|で配布|で提供|です|许可|許可|授权|授權|协议|進行|进行|라이선스|에 따라)"
 )
 #: A name in such company is talked about, not given.
 _TALK = re.compile(
     r"\b(?:todo|fixme|not|never|neither|nor|no longer|cannot|unlike|incompatible|compatible|except|excluding|unless|if"
-    r"|whether|than"
-    r"|instead|formerly|previously|e\.g|such as|for example|for instance|would|could|might|should|must|to be|consider"
-    r"|choose|chose|prefer|recommend|suggest|similar|like|compared|versus|vs|one of|any of|either|some(?! rights)|most"
+    r"|whether|than|instead|formerly|previously|e\.g|such as|for example|for instance|would|could|might|should|must|to be"
+    r"|consider|choose|chose|prefer|recommend|suggest|similar|like|compared|versus|vs|one of|any of|either|some(?! rights)|most"
     r"|many|anything|nicht|kein\w*|wenn|ob|statt|kompatibel|pas|jamais|si|sauf|no|nunca|excepto|non|tranne|nao|niet|geen"
     r"|behalve|nie)\b|n't\b"
 )

@@ -19,10 +19,11 @@ _LICENSE = (
 _TAG = r"<(?!(?:td|th|li|option|code|h[1-6]|a(?![^<>]*rel=.?license))\b)[^<>\n]{0,200}>"
 _ANY_TAG = r"<[^<>\n]{0,200}>"
 _LEAD = re.compile(
-    rf"(?:{_TAG}|[\s/*;%!>|•.:=]|#(?!#)|--|@?\b(?:rem|dnl|comment|obj_info|999|g04|the|under|{_LICENSE})\b)*"
+    rf"(?:{_TAG}|[\s/*;%!>|•.:=]|#(?!#)|--|@?\b(?:rem|dnl|comment|obj_info|999|g04|the|under|{_LICENSE})\b)*+"
 )
 _TAIL = re.compile(
-    rf"(?:{_TAG}|[\s/*#;%.!|<>)\]:,-]|\b(?:{_LICENSE}|licensed|public|(?:no|some) rights reserved)\b|\b(?:19|20)\d\d\b|https?://\S{{1,160}})*"
+    rf"(?:{_TAG}|[\s/*#;%.!|<>)\]:,-]|\b(?:{_LICENSE}|licensed|public|(?:no|some) rights reserved|(?:19|20)\d\d)\b"
+    r"|https?://\S{1,160}+)*+"
 )
 _COPYRIGHT = r"(?:copyright|copyleft|\(c\)|\N{COPYRIGHT SIGN})[^\n]{1,120}"
 _BEHIND_COPYRIGHT = re.compile(rf"[\s/*;%!>|.:=#-]*{_COPYRIGHT}[,;.|/-]\s{{0,3}}(?:licen[sc]e:?\s)?")
@@ -32,14 +33,12 @@ _ITEM = re.compile(r"\s*(?:[-+•]|\d{1,3}[.)])\s")
 _OTHER_NAME = re.compile(
     r"(?:the\s)?(?:cc[\s\-_]?(?:by|0|zero)|creative\s?commons|attribution\b|gnu\b|[al]?gpl|gfdl|mit\b|apache\b"
     r"|[023]?-?bsd|mpl|mozilla|isc\b|cern|tapr|solderpad|shl-|public domain|unlicense|wtfpl|ofl|sil\s|eupl|odbl|pddl"
-    r"|epl|eclipse|artistic|proprietary"
-    r"|all rights|no licen|free art|lal\b|other\b|none\b|commercial|zlib|boost|bsl)"
+    r"|epl|eclipse|artistic|proprietary|all rights|no licen|free art|lal\b|other\b|none\b|commercial|zlib|boost|bsl)"
 )
 #: Words after which a sentence goes on in the next line.
 _RUNS_ON = re.compile(
     r"\b(?:or|and|the|a|an|of|under|to|is|are|with|by|for|in|than|like|as|from|that|not|oder|und|der|die|eine?r?|unter"
-    r"|ou|et"
-    r"|la|le|une?|sous|de|du|o|y|e|el|una|bajo|con|di|il|sotto|os?|uma|com|sob|een|het|en|of|onder|van)$"
+    r"|ou|et|la|le|une?|sous|de|du|o|y|e|el|una|bajo|con|di|il|sotto|os?|uma|com|sob|een|het|en|of|onder|van)$"
 )
 #: A line of prose that was broken is about as long.
 _FULL = 50
@@ -49,10 +48,12 @@ _QUOTES = "\"'`\u201c\u201d\u201e\u00ab\u00bb()[]<> \t\r\n."
 
 def is_whole(text: Text, start: int, end: int) -> bool:
     """Whether there is nothing but the name."""
-    around = text.folded[:start][-_REACH:], text.folded[end:][:_REACH]
-    if len(text.folded) - (end - start) > _REACH or "\n" in around[0].strip() or "\n" in around[1].strip():
+    if len(text.folded) - (end - start) > _REACH:
         return False
-    return bool(_LEAD.fullmatch(around[0].strip(_QUOTES)) and _TAIL.fullmatch(around[1].strip(_QUOTES)))
+    before, after = text.folded[:start], text.folded[end:]
+    if "\n" in before.strip() or "\n" in after.strip():
+        return False
+    return bool(_LEAD.fullmatch(before.strip(_QUOTES)) and _TAIL.fullmatch(after.strip(_QUOTES)))
 
 
 def _lead(before: str, name: str) -> str:

@@ -127,6 +127,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "ZPL": ("zpl", "zope public"),
 }
 _NUMBER = re.compile(r"\bv(?=\d)")
+_BEFORE = re.compile(r"[\w./@-]")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\+?")
 #: Words that make no difference between two names.
 _EMPTY = frozenset(
@@ -234,7 +235,7 @@ class Bare:
     def at(self, text: Text, start: int) -> Mention | None:
         """The name that begins here."""
         found = self.STARTS.match(text.folded, start)
-        if not found or (start and re.compile(r"[\w./@-]").match(text.folded, start - 1)):
+        if not found or (start and _BEFORE.match(text.folded, start - 1)):
             return None
         reading = named(found[0]) or explicit("X11", NAME, "its name says it")
         return Mention(start, found.end(), reading)

@@ -44,7 +44,8 @@ _JOINT = re.compile(r"[\"')\]]{0,2}(?:,?\s(?:and|or|und|oder|et|ou|y|o|e)\s|\s?[
 _OPEN_END = re.compile(r"[\"')\]]{0,2},?\s(?:or|oder|ou|o)\s(?!(?:send|write|visit|see|contact|by|at|ask)\b)")
 _M = r"[\s*#/;%]{1,12}"
 _EXCEPTION = re.compile(
-    rf"with{_M}the{_M}following{_M}exception.{{0,400}}?creation{_M}of{_M}electronic{_M}designs.{{0,500}}?waives{_M}article{_M}3"
+    rf"with{_M}the{_M}following{_M}exception.{{0,400}}?creation{_M}of{_M}electronic{_M}designs"
+    rf".{{0,500}}?waives{_M}article{_M}3"
     rf"(?:.{{0,1200}}?(?:exception{_M}above{_M}does{_M}not{_M}apply|any{_M}other{_M}license{_M}agreement))?"
     r"|with\s{1,3}(?:the\s{1,3})?kicad[\s-](?:librar(?:y|ies)[\s-])?exception",
     re.DOTALL,

@@ -13,6 +13,8 @@ from licwatch.model.claim import Grade
 
 #: The reason of a value that no table knows. Whoever asked may let the engine look at it.
 NOT_UNDERSTOOD = "not understood"
+#: The same of an address.
+NO_ADDRESS_KNOWN = "an address of terms that are in no table"
 #: Where a text has more places at which a name could begin, the rest is left to the engine.
 _MOST_PLACES = 20_000
 

@@ -21,6 +21,9 @@ _PIECE = re.compile(r"[()]|/|[^\s()/]+")
 _OPERATORS = {"/": "OR", "|": "OR", "||": "OR", "&": "AND", "&&": "AND"}
 #: Where each can stand, and how it changes the depth.
 _PARENTHESES = {"(": ("operand", 1), ")": ("operator", -1)}
+#: Parts of paths, of longer words.
+_BEFORE = re.compile(r"[\w./\\-]")
+_BEHIND = re.compile(r"[\w/-]")
 _LONGEST = 400
 _OWN = re.compile(r"(?:DocumentRef-[\w.-]+:)?LicenseRef-[A-Za-z0-9.-]+", re.IGNORECASE)
 _THEIRS = "licenseref-scancode-"
@@ -125,11 +128,11 @@ class Ids:
     def at(self, text: Text, start: int) -> Mention | None:
         """The id that begins here."""
         found = self.STARTS.match(text.folded, start)
-        if not found or (start and re.compile(r"[\w./\\-]").match(text.folded, start - 1)):
+        if not found or (start and _BEFORE.match(text.folded, start - 1)):
             return None
         word = found[0].rstrip(".")
         end = start + len(word)
-        if not any(map(str.isdigit, word)) or re.compile(r"[\w/-]").match(text.folded, end):
+        if not any(map(str.isdigit, word)) or _BEHIND.match(text.folded, end):
             return None
         met = operand(text.given[start:end], self._known)
         return Mention(start, end, met) if met else None

@@ -12,7 +12,7 @@ from licwatch.grammar import cc_url, defaults, joined, names, prose, spdx
 from licwatch.grammar.besides import is_of_designs, leaves_names
 from licwatch.grammar.found import all_names
 from licwatch.grammar.introductions import is_introduced
-from licwatch.grammar.reading import NOT_UNDERSTOOD, Mention, Reading, reference
+from licwatch.grammar.reading import NO_ADDRESS_KNOWN, NOT_UNDERSTOOD, Mention, Reading, reference
 from licwatch.grammar.spdx import Known
 from licwatch.grammar.text import Text
 from licwatch.grammar.urls import Addresses
@@ -59,7 +59,7 @@ def address(value: str, known: Known) -> Reading:
         if met and (met.end == len(text.given) or _is_page(text.given[met.end :], table is cc_url)):
             return met.reading
     if _URL.fullmatch(text.given):
-        return reference("urls", "an address of terms that are in no table")
+        return reference("urls", NO_ADDRESS_KNOWN)
     return license_value(value, known)
 
 

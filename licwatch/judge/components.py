@@ -7,7 +7,7 @@ item belongs to the nearest of them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from licwatch.judge import claims
 from licwatch.judge.folders import Folders, folder_of
@@ -24,12 +24,15 @@ from licwatch.model.statement import Scope
 _INTO = "!/"
 
 
-def components(items: Sequence[Looked], conclusions: Mapping[str, Conclusion]) -> tuple[Component, ...]:
-    """All components, in the order of their paths."""
+def components(
+    items: Sequence[Looked], conclusions: Mapping[str, Conclusion], documents: Container[str] = ()
+) -> tuple[Component, ...]:
+    """All components, in the order of their paths. What is embedded in `documents` (their paths) makes none."""
     kinds: dict[str, ComponentKind] = {}
     for item in items:
         for folder, kind in _roots(item):
-            kinds.setdefault(folder, kind)
+            if folder.removesuffix(_INTO) not in documents:
+                kinds.setdefault(folder, kind)
     kinds[""] = ComponentKind.PROJECT
     folders = Folders(kinds)
     # what lies in an archive has the archive's root above it at least
@@ -89,7 +92,7 @@ def _component(
     declared: Iterable[Declared],
     found: Counter[str],
 ) -> Component:
-    concluded = projects.below(folder)
+    concluded = projects.below(folder, RoleName.VENDORED if kind is ComponentKind.VENDORED else "")
     return Component(
         folder.removesuffix("/") if not folder.endswith(_INTO) else folder,
         kind,

@@ -5,7 +5,8 @@
 In one folder the license file is the stronger of the two, since programs write manifests, with a license that nobody
 chose. Where it agrees with the manifest, the manifest says it more exactly; where several license files differ, only
 a manifest can say how they belong together. A license that nobody understood is a license all the same: no folder below
-takes that of a folder above it. Nothing is inherited across the border of an archive or document.
+takes that of a folder above it. Nothing is inherited across the border of an archive or document, nor by what others
+made and lies in a folder for that (`vendor/`): the license of a project does not speak for it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,8 +19,10 @@ from licwatch.judge.expressions import conjuncts, is_unknown
 from licwatch.judge.folders import Folders, folder_of
 from licwatch.judge.license_files import governs, is_license_file
 from licwatch.judge.own import NOTHING, Looked
+from licwatch.judge.role_names import VENDORED
 from licwatch.model.claim import Claim
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion, Conflict
+from licwatch.model.role import RoleName
 from licwatch.model.statement import Scope
 
 #: What of a project a file of some role belongs to, where a manifest speaks of these apart.
@@ -107,13 +110,15 @@ class Projects:
         """What holds for a file that says nothing itself."""
         return NOTHING if is_license_file(path) else self._nearest(path, role)
 
-    def below(self, folder: str) -> Conclusion:
-        """What holds for a file of no role in a folder that says nothing itself; the folder has a slash at its end."""
-        return self._nearest(folder, "")
+    def below(self, folder: str, role: str = "") -> Conclusion:
+        """What holds for a file in a folder that says nothing itself; the folder has a slash at its end."""
+        return self._nearest(folder, role)
 
     def _nearest(self, path: str, role: str) -> Conclusion:
         folder = self._folders.nearest(path)
-        return NOTHING if folder is None else self.by_folder[folder].of(role, path.count("/", len(folder)))
+        if folder is None or (role == RoleName.VENDORED and VENDORED.isdisjoint(folder.lower().split("/"))):
+            return NOTHING
+        return self.by_folder[folder].of(role, path.count("/", len(folder)))
 
 
 def _from(kind: BasisKind, said: Said | None, distance: int, conflicts: tuple[Conflict, ...] = ()) -> Conclusion:

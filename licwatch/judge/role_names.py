@@ -37,7 +37,7 @@ GENERATED_NAME = re.compile(
 DOCUMENTATION = _words("doc docs documentation man manual manuals guide guides wiki")
 #: Of files that list what others hold, with their terms.
 NOTICES = re.compile(
-    r"notice|third|credit|copyright|attribution|acknowledge|legal|licen[cs]|copying|thanks|depend|bom\b|spdx",
+    r"notice|third|credit|copyright|attribution|acknowledge|legal|licen[cs]es|copying|thanks|depend|bom\b|spdx",
     re.IGNORECASE,
 )
 SOURCE_NAMES = _words("makefile gnumakefile dockerfile containerfile rakefile cmakelists.txt sconstruct")

@@ -25,4 +25,5 @@ def composed(items: Iterable[ReportItem]) -> tuple[Component, ...]:
         )
         for item in files
     ]
-    return components(looked, {item.path: item.conclusion for item in files})
+    documents = frozenset(item.path for item in files if item.kind is Kind.DOCUMENT)
+    return components(looked, {item.path: item.conclusion for item in files}, documents)

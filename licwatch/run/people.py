@@ -15,6 +15,12 @@ from licwatch.run.reading import Read
 _SAYS_COPYRIGHT = re.compile(r"copyright|\(c\)|\u00a9", re.IGNORECASE)
 #: A field that nobody filled in, or that a list of nobody was written into.
 _NOBODY = re.compile(r"[\W_]*|unknown|none|n/?a|author( name)?|user|admin(istrator)?|anonymous", re.IGNORECASE)
+#: Where terms begin in a field for people: "Ada, CC BY-SA 4.0", "Ada. Licensed under ...".
+_TERMS = re.compile(
+    r"(\s*[-\u2013,;:.(]*\s*)?(\b(released|licen[sc]ed|distributed|published)\s+under\b|\bCC[ -]?(BY|0|Attribution)"
+    r"|\bcreative commons\b|https?://).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPACE = re.compile(r"\s+")
 _LONGEST = 400
 
@@ -46,6 +52,9 @@ def _stated(engine: Engine, statement: Statement) -> CopyrightFacts:
     if statement.kind is StatementKind.AUTHOR:
         return CopyrightFacts(authors=(Credit(line, line, value, statement.location),))
     if statement.kind is not StatementKind.HOLDER:
+        return CopyrightFacts()
+    value = _TERMS.sub("", value)
+    if _NOBODY.fullmatch(value):
         return CopyrightFacts()
     notice = value if _SAYS_COPYRIGHT.search(value) else f"Copyright {value}"
     return _placed(engine.copyrights(notice.encode(), PROSE), statement.location, line - 1)

@@ -91,7 +91,7 @@ def _claim(passage: Passage, prose: str, line: int, phrase: Phrase) -> Claim:
 def _asked(engine: Engine, claim: Claim) -> Claim:
     """A value that the grammar does not understand is asked of the license rules; only what is certain counts."""
     statement = claim.statement
-    if claim.grade is not Grade.REFERENCE or claim.license_expression_spdx or not statement.value.strip():
+    if claim.why not in grammar.OPEN or not statement.value.strip():
         return claim
     facts = engine.licenses(f"{statement.key}: {statement.value}".encode(), PROSE)
     if not facts.detections or not all(map(_is_certain, facts.detections)) or not facts.license_expression_spdx:

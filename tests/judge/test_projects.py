@@ -101,6 +101,13 @@ def test_must_fire(items: list[Looked], expected: Conclusion) -> None:
     assert of_it(*reversed(items)) == expected
 
 
+def test_the_license_of_a_project_does_not_speak_for_what_others_made() -> None:
+    root = [text("LICENSE", "MIT"), looked("package.json", project("MIT"))]
+    where = {"path": "vendor/x/it.c", "role": "vendored"}
+    assert of_it(*root, **where) == NOTHING
+    assert of_it(*root, text("vendor/x/LICENSE", "ISC"), **where) == inherited("ISC", "vendor/x/LICENSE", 0)
+
+
 @pytest.mark.parametrize(
     ("role", "expected"),
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licwatch.judge.roles import role_of
+from licwatch.judge.roles import may_be_about_licenses, role_of
 from licwatch.model.role import RoleName
 
 NONE = [("a.unheardof", "text"), ("a", "text"), (".gitignore", "text"), ("a.bin", "text"), ("latest/a", "text")]
@@ -73,3 +73,25 @@ def test_must_fire(path: str, reader: str, marks: tuple[str, ...], role: RoleNam
 @given(st.text(), st.text(max_size=5))
 def test_it_takes_any_path(path: str, reader: str) -> None:
     role_of(path, reader)
+
+
+ABOUT = ["README.md", "docs/choosing.rst", "src/licenser.py", "tests/data.json", "a.unheardof"]
+NOT_ABOUT = [
+    "NOTICE",
+    "THIRD-PARTY.md",
+    "docs/credits.txt",
+    "COPYRIGHT.md",
+    "LICENSES.json",
+    "package.json",
+    "vendor/a.md",
+]
+
+
+@pytest.mark.parametrize("path", NOT_ABOUT)
+def test_lists_of_notices_must_not_be_taken_for_files_about_licenses(path: str) -> None:
+    assert not may_be_about_licenses(path, role_of(path, "text"))
+
+
+@pytest.mark.parametrize("path", ABOUT)
+def test_files_that_may_be_about_licenses(path: str) -> None:
+    assert may_be_about_licenses(path, role_of(path, "text"))

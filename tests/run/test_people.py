@@ -38,6 +38,19 @@ def test_fields_name_people_where_they_stand() -> None:
     assert named(Statement("", "c", "Copyright 2020 Eve", HOLDER)).holders == (Credit(1, 1, "Eve"),)
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["Ada, CC BY-SA 4.0", "Ada - Licensed under CC0", "Ada https://example.org/by/4.0/", "Ada (CC-BY 4.0)", "Ada; CC0"],
+)
+def test_terms_in_a_field_for_people_are_no_part_of_the_name(value: str) -> None:
+    assert named(Statement("core", "rights", value, HOLDER)).holders == (Credit(1, 1, "Ada", "core"),)
+
+
+@pytest.mark.parametrize("value", ["CC Attribution-ShareAlike", "Licensed under X", "https://example.org"])
+def test_terms_alone_must_name_nobody(value: str) -> None:
+    assert named(Statement("core", "rights", value, HOLDER)) == CopyrightFacts()
+
+
 def test_prose_has_the_lines_of_the_file() -> None:
     passage = Passage(b"\nCopyright 2020 Ada", PROSE, "comment", line=4)
     assert named(passages=(passage,)).holders == (Credit(5, 5, "Ada", "comment"),)

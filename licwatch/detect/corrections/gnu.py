@@ -10,6 +10,7 @@ without a version ("see the GNU General Public License for more details"), and n
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from licwatch.detect.corrections.edits import Edit, Place, Said, places
 from licwatch.detect.corrections.grants import Grant, grants
@@ -31,7 +32,7 @@ _DECLARES = re.compile(r"licen[sc]e\s*:", re.IGNORECASE)
 _NUMBERS = re.compile(r"\b\d{3,5}\b(-\d+)?|\b(59|51|1) (temple|franklin)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Met:
     """A match of one GNU license, its words, and what it says after the grant in it, if any, was read."""
 
@@ -43,10 +44,16 @@ class _Met:
     later: bool
     now: Said | None = None
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
         """Whether its words have no version."""
         return not self.now and not re.search(r"\d", _NUMBERS.sub(" ", self.prose))
+
+    @cached_property
+    def is_brief(self) -> bool:
+        """Whether it is too short to be a grant, and says no "only"."""
+        is_short = self.match.matched_length <= _MENTION
+        return is_short and not any(grant.suffix == "only" for grant in grants(self.prose))
 
     @property
     def addition(self) -> str:
@@ -136,5 +143,4 @@ def _is_disclaimer_of(one: _Met, other: _Met) -> bool:
 def _is_narrower(one: _Met, other: _Met) -> bool:
     """Whether a mention says "only" for want of words, beside the same license or any later one."""
     same = (one.family, one.version, one.addition) == (other.family, other.version, other.addition)
-    short = one.match.matched_length <= _MENTION and not any(grant.suffix == "only" for grant in grants(one.prose))
-    return same and other.later and not one.later and short
+    return same and other.later and not one.later and one.is_brief

@@ -10,6 +10,7 @@ that nobody did is matched up to where it differs, which may be before "or any l
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NAME = (
     r"(?:(?P<kind>affero|lesser|library|lesser/library|library/lesser|library or lesser|lesser or library)\s+)?"
@@ -62,6 +63,8 @@ class Grant:
         return f"{self.family}-{self.version}"
 
 
+# matches that share their lines are asked about one after the other
+@lru_cache(64)
 def grants(prose: str) -> tuple[Grant, ...]:
     """The grants in some prose, in their order."""
     met = [_grant(found, prose) for pattern in (_GRANT, _TURNED) for found in pattern.finditer(prose)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from licwatch.decode.strings import places
 from licwatch.decode.xml_events import End, Event, Start, events
+from licwatch.decode.zip_directory import Member
 from licwatch.decode.zip_member import head
 from licwatch.errors import ItemError
 from licwatch.model.item import shown
@@ -63,16 +64,23 @@ def read(content: bytes, trait: str) -> Iterator[Passage | Statement | Problem]:
     if content.startswith(b"PK"):
         parts = Parts(content)
         for member in parts.named("Document.xml"):
-            whole = parts.bytes_of(member)
-            # of a damaged member, what can be had
-            met = events(whole) if whole else parts.events_of(member)
-            yield from _said(shown(member.name), met, _objects_speak(whole))
+            yield from _of_member(parts, member)
         yield from dict.fromkeys(parts.problems)
         return
     try:
         yield from _said("", events(_whole(content)), _objects_speak(content))
     except ItemError as error:
         yield error.problem
+
+
+def _of_member(parts: Parts, member: Member) -> Iterator[Passage | Statement | Problem]:
+    name, whole = shown(member.name), parts.bytes_of(member)
+    # of a damaged member, what can be had
+    met = events(whole) if whole else parts.events_of(member)
+    try:
+        yield from _said(name, met, _objects_speak(whole))
+    except ItemError as error:
+        yield Problem(error.problem.reason, f"{name}: {error.problem.detail}")
 
 
 def _is_document(start: bytes) -> bool:
