@@ -30,6 +30,8 @@ __all__ = [
     "load",
     "moved",
     "moved_credits",
+    "said_by_chance",
+    "said_in_passing",
     "superseded",
     "trait",
     "versions",
@@ -57,6 +59,24 @@ def corrected(facts: "LicenseFacts", content: bytes, trait: str) -> "LicenseFact
     from licwatch.detect import corrections
 
     return corrections.corrected(facts, content, trait)
+
+
+def said_in_passing(facts: "LicenseFacts", content: bytes) -> "LicenseFacts":
+    """The facts of a passage of a design file, without names that are only among its words."""
+    if not facts.detections:
+        return facts
+    from licwatch.detect import corrections
+
+    return corrections.in_passing(facts, content)
+
+
+def said_by_chance(facts: "LicenseFacts") -> "LicenseFacts":
+    """The facts of a binary's strings, without single words."""
+    if not facts.detections:
+        return facts
+    from licwatch.detect import corrections
+
+    return corrections.by_chance(facts)
 
 
 def without_list(facts: "LicenseFacts") -> "LicenseFacts":

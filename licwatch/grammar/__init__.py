@@ -11,11 +11,11 @@ from licwatch.grammar.claiming import claims
 from licwatch.grammar.families import FAMILIES
 from licwatch.grammar.prefilter import may_speak
 from licwatch.grammar.prose import Phrase, phrases
-from licwatch.grammar.reading import NO_ADDRESS_KNOWN, NOT_UNDERSTOOD
+from licwatch.grammar.reading import ELSEWHERE, NO_ADDRESS_KNOWN, NOT_UNDERSTOOD
 
 __all__ = ["FAMILIES", "NOT_UNDERSTOOD", "OPEN", "VERSION", "Phrase", "claims", "may_speak", "phrases"]
 
 #: Why nothing is claimed of a value that the grammar leaves open: whoever asked may let the engine look at it.
-OPEN = frozenset((NOT_UNDERSTOOD, NO_ADDRESS_KNOWN))
+OPEN = frozenset((NOT_UNDERSTOOD, NO_ADDRESS_KNOWN, ELSEWHERE))
 #: Raised when the same words come to mean something else.
 VERSION = 1

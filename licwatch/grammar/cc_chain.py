@@ -34,7 +34,14 @@ class Word:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for words of data, the longest first."""
     folded = sorted({fold(word) for word in words}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", _BLANK) + ("" if _is_open(word) else END) for word in folded)
+    closed = "|".join(_pattern(word) for word in folded if not _is_open(word))
+    opened = [_pattern(word) for word in folded if _is_open(word)]
+    # "Nevezd meg!" before "Nevezd meg"
+    return "|".join([*opened, f"(?:{closed}){END}"] if closed else opened)
+
+
+def _pattern(word: str) -> str:
+    return re.escape(word).replace(r"\ ", _BLANK)
 
 
 def _is_open(word: str) -> bool:

@@ -4,7 +4,7 @@
 
 import re
 
-from licwatch.grammar.reading import Reading, default, reference
+from licwatch.grammar.reading import ELSEWHERE, Reading, default, reference
 from licwatch.grammar.text import fold
 
 NAME = "defaults"
@@ -102,5 +102,5 @@ def elsewhere(value: str) -> Reading | None:
     if _OTHER.fullmatch(folded):
         return reference(NAME, OTHER)
     if _SEE.fullmatch(folded) or _FILE.fullmatch(folded):
-        return reference(NAME, "it points to terms elsewhere")
+        return reference(NAME, ELSEWHERE)
     return None

@@ -7,7 +7,7 @@ And those that make it none: "not licensed under", "compatible with". Folded, in
 
 import re
 
-_MARKS = r"""[\s"'({\[<*_`#/%;=\-]*"""
+_MARKS = r"""[\s"'{\[<*_`#/%;=\-]*"""
 #: In sentences that are broken in a comment, the marks of the comment stand between two words.
 _BLANK, _BLANKS = r"\s", r"[\s#*/;%]{1,12}"
 #: Small words between "licensed under" and the name.
@@ -24,7 +24,7 @@ _GIVEN = (
     "licen[sc]ed|released|published|distributed|available|shared|provided|offered|issued|placed|put|covered|protected"
     "|governed|redistributed|contributed|dedicated|waived|supplied|open-sourced"
 )
-_GIVING = "use|reuse|copy|modify|share|distributes?|redistribute|licenses?|releases?|publishe?s?"
+_GIVING = "(?:may|can|to) use|reuse|copy|modify|share|distributes?|redistribute|licenses?|releases?|publishe?s?"
 _INTRODUCED = (
     # English
     rf"(?:{_GIVEN})\s(?:under|as|by|with|through|via|using|on|according to)",
@@ -83,13 +83,42 @@ _BEHIND = re.compile(
     r"|ライセンス|の下|のもと|で公開|で配布|で提供|です|许可|許可|授权|授權|协议|進行|进行|라이선스|에 따라)"
 )
 #: A name in such company is talked about, not given.
-_TALK = re.compile(
-    r"\b(?:todo|fixme|not|never|neither|nor|no longer|cannot|unlike|incompatible|compatible|except|excluding|unless|if"
-    r"|whether|than|instead|formerly|previously|e\.g|such as|for example|for instance|would|could|might|should|must|to be"
-    r"|consider|choose|chose|prefer|recommend|suggest|similar|like|compared|versus|vs|one of|any of|either|some(?! rights)|most"
-    r"|many|anything|nicht|kein\w*|wenn|ob|statt|kompatibel|pas|jamais|si|sauf|no|nunca|excepto|non|tranne|nao|niet|geen"
-    r"|behalve|nie)\b|n't\b"
+_TALKING = (
+    *(
+        "todo",
+        "fixme",
+        "not",
+        "never",
+        "neither",
+        "nor",
+        "no",
+        "cannot",
+        "unlike",
+        "incompatible",
+        "compatible",
+        "except",
+    ),
+    *("excluding", "unless", "if", "whether", "than", "instead", "formerly", "previously", r"e\.g", "such as"),
+    *(
+        "for example",
+        "for instance",
+        "would",
+        "could",
+        "might",
+        "should",
+        "must",
+        "to be",
+        "best",
+        "better",
+        "consider",
+    ),
+    *("choose", "chose", "prefer", "recommend", "suggest", "similar", "like", "compared", "versus", "vs", "one of"),
+    *("any of", "either", "some(?! rights)", "most", "many", "anything"),
+    # German, French, Spanish, Italian, Portuguese, Dutch, Polish
+    *("nicht", r"kein\w*", "wenn", "ob", "statt", "kompatibel", "pas", "jamais", "si", "sauf", "nunca", "excepto"),
+    *("non", "tranne", "nao", "niet", "geen", "behalve", "nie"),
 )
+_TALK = re.compile(rf"\b(?:{'|'.join(_TALKING)})\b|n't\b")
 #: Formulas that deny nothing, and addresses.
 _HARMLESS = re.compile(
     r"(?:unless|except|if not|where not)(?:\s(?:where|as|when|if))?\s(?:otherwise\s)?(?:explicitly\s|expressly\s)?"

@@ -37,6 +37,7 @@ _URL_BEFORE = 120
 #: A text with more names than these is a list of licenses, whatever stands around each of them.
 _MOST = 2000
 _MOST_JOINED = 6
+_LONGEST_LINE = 400
 _SHORTEST = len("CC0")
 _FILE_BEFORE = re.compile(r"(?:[a-z0-9_@$\\]|[a-z0-9_][\-./=])\Z")
 _FILE_BEHIND = re.compile(r"[a-z0-9_\\(@]|/(?!/|\s|$)[a-z0-9]|\.[a-z]{1,5}\b|-[a-z0-9]")
@@ -61,7 +62,8 @@ def phrases(given: str) -> Iterator[Phrase]:
     sentences = {met.start: met for met in thingiverse.sentences(text)}
     known = {**{met.start: met for met in thingiverse.dedications(text)}, **sentences}
     firm = {met.start: met for met in of_designs(text, _MOST + 1) if not met.is_weak}
-    met = [one for _, one in sorted({**firm, **known}.items())]
+    beside = {met.start: met for met in _of_software_beside(text, [*firm.values()])}
+    met = [one for _, one in sorted({**beside, **firm, **known}.items())]
     if met and len(met) <= _MOST:
         bounds = [*(one.start for one in met[1:]), len(given)]
         located = [_beside_url(text, one, bound) for one, bound in zip(met, bounds, strict=True)]
@@ -132,6 +134,25 @@ def _joined_from(text: Text, met: list[Mention], at: int) -> list[Mention]:
             break
         group.append(met_next)
     return group
+
+
+def _of_software_beside(text: Text, designs: list[Mention]) -> Iterator[Mention]:
+    """Names of software on the lines of others: "text under CC BY-NC-ND, code under the MIT license"."""
+    if not designs or len(designs) > _MOST:
+        return
+    spans = sorted({_line(text.folded, one.start) for one in designs})
+    for table in _OF_SOFTWARE:
+        for start, end in spans:
+            found = (table.at(text, place.start()) for place in table.STARTS.finditer(text.folded, start, end))
+            for met in found:
+                if met and not met.is_weak and not any(a.start <= met.start < a.end for a in designs):
+                    yield met
+
+
+def _line(folded: str, place: int) -> tuple[int, int]:
+    """The bounds of a line, no farther than a person reads."""
+    end = folded.find("\n", place, place + _LONGEST_LINE)
+    return _begin_of_line(folded, place), end if end >= 0 else place + _LONGEST_LINE
 
 
 def _of_software(text: Text, place: int) -> Mention | None:

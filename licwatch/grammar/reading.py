@@ -15,6 +15,8 @@ from licwatch.model.claim import Grade
 NOT_UNDERSTOOD = "not understood"
 #: The same of an address.
 NO_ADDRESS_KNOWN = "an address of terms that are in no table"
+#: The reason of a value that points to a file or a page.
+ELSEWHERE = "it points to terms elsewhere"
 #: Where a text has more places at which a name could begin, the rest is left to the engine.
 _MOST_PLACES = 20_000
 

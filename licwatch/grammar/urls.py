@@ -21,7 +21,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"gnu\.org/(?:licenses|copyleft)/(?:old-licenses/)?gpl-([123])\.0.*", "GPL-{}.0-only"),
     (r"gnu\.org/(?:licenses|copyleft)/(?:old-licenses/)?lgpl-([23]\.[01]).*", "LGPL-{}-only"),
     (r"gnu\.org/(?:licenses|copyleft)/(?:old-licenses/)?fdl-(1\.[123]).*", "GFDL-{}-only"),
-    (r"gnu\.org/(?:licenses|copyleft)/lgpl(?:\.\w+)?", "~LGPL"),
+    (r"gnu\.org/(?:licenses|copyleft)/(?:lgpl|lesser|library)(?:\.\w+)?", "~LGPL"),
     (r"gnu\.org/(?:licenses|copyleft)/gpl(?:\.\w+)?", "~GPL"),
     (r"gnu\.org/(?:licenses|copyleft)/fdl(?:\.\w+)?", "~GFDL"),
     (r"gnu\.org/licenses/agpl(?:\.\w+)?", "~AGPL"),

@@ -8,7 +8,7 @@ these only what stands in them as in prose is taken, the rest is for the engine.
 
 import re
 
-from licwatch.grammar import cc_url, defaults, joined, names, prose, spdx
+from licwatch.grammar import cc_url, defaults, gnu, joined, names, prose, spdx
 from licwatch.grammar.besides import is_of_designs, leaves_names
 from licwatch.grammar.found import all_names
 from licwatch.grammar.introductions import is_introduced
@@ -118,7 +118,8 @@ def _is_set_apart(text: Text, mention: Mention) -> bool:
         return True
     before, after = text.folded[: mention.start].rstrip(), text.folded[mention.end :].lstrip()
     is_versioned = bool(re.search(r"\d", mention.reading.license_expression_spdx or ""))
-    if is_versioned and is_of_designs(mention):
+    # nobody is called "Ada LGPL2+"
+    if is_versioned and (is_of_designs(mention) or (mention.reading.table == gnu.NAME and not after.strip(_MARKS))):
         return True
     return (not before or before[-1] in _MARKS) and (not after or after[0] in _MARKS)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from licwatch.judge import claims
 from licwatch.judge.folders import Folders, folder_of
-from licwatch.judge.globs import Dialect, is_plain, literal, matches, parsed
+from licwatch.judge.globs import Dialect, is_plain, literal, matches, parsed, pieces
 from licwatch.judge.license_files import is_declaration
 from licwatch.judge.own import Looked
 from licwatch.model.claim import Claim
@@ -63,20 +63,19 @@ class _Declaration:
         self.source = source
         self._entries = entries
         self._named: dict[str, int] = {}
-        self._wild: list[tuple[int, tuple[str, ...]]] = []
+        wild: list[tuple[int, tuple[str, ...]]] = []
         for number, entry in enumerate(entries):
             for glob in entry.globs:
                 if is_plain(glob):
                     self._named[literal(glob)] = number
                 else:
-                    self._wild.append((number, glob))
-        self._wild.reverse()
-        del self._wild[_MOST:]
+                    wild.append((number, glob))
+        self._wild = [(number, glob, pieces(glob)) for number, glob in wild[: -_MOST - 1 : -1]]
 
     def of(self, path: str) -> _Entry | None:
         """The last paragraph that fits a path from the declaration's folder."""
         named = self._named.get(path, -1)
-        wild = next((number for number, glob in self._wild if number < named or matches(glob, path)), -1)
+        wild = next((number for number, glob, parts in self._wild if number < named or _fits(glob, parts, path)), -1)
         last = max(named, wild)
         return self._entries[last] if last >= 0 else None
 
@@ -106,6 +105,10 @@ class Declarations:
                     distance = path.count("/", len(folder))
                     return Declared(met.expression, one.source, distance, met.precedence, met.everything)
         return None
+
+
+def _fits(glob: tuple[str, ...], parts: tuple[str, ...], path: str) -> bool:
+    return all(part in path for part in parts) and matches(glob, path)
 
 
 def _base(path: str) -> str:

@@ -58,7 +58,15 @@ def literal(tokens: tuple[str, ...]) -> str:
     return "".join(token[1:] for token in tokens)
 
 
+def pieces(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands between the wildcards, the longest first: a path that fits has all of it."""
+    marked = "".join(_GAP if token in _WILD else token[1:] for token in tokens)
+    return tuple(sorted({piece for piece in marked.split(_GAP) if piece}, key=len, reverse=True))
+
+
 _WILD = frozenset((_ANY, _WITHIN, _ONE))
+#: In place of wildcards: no path has it.
+_GAP = "\0"
 #: In front of a character that stands for itself.
 _LITERAL = "="
 

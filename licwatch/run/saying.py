@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from licwatch import grammar
-from licwatch.detect import Said, combine, corrected, moved, superseded
+from licwatch.detect import Said, combine, corrected, moved, said_by_chance, said_in_passing, superseded
 from licwatch.grammar import Phrase
 from licwatch.judge.expressions import all_of, conjuncts
 from licwatch.model.claim import Claim, Grade
@@ -53,6 +53,10 @@ def licenses(engine: Engine, reader: str, read: Read) -> LicenseFacts:
 
 def _passage(engine: Engine, passage: Passage) -> tuple[LicenseFacts, list[Claim]]:
     facts = corrected(engine.licenses(passage.content, passage.trait), passage.content, passage.trait)
+    if passage.location:
+        facts = said_in_passing(facts, passage.content)
+    elif text.is_binary(passage.content):
+        facts = said_by_chance(facts)
     if not grammar.may_speak(passage.content):
         return moved(facts, passage.line - 1), []
     prose = passage.content.decode("utf-8", "replace")

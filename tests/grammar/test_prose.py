@@ -129,7 +129,16 @@ def test_each_of_several_statements_is_told() -> None:
     text = (
         "The hardware is licensed under CERN-OHL-S v2, the firmware under GPL v3, the documentation under CC BY-SA 4.0."
     )
-    assert spoken(text) == ["CERN-OHL-S-2.0", "CC-BY-SA-4.0"]
+    assert spoken(text) == ["CERN-OHL-S-2.0", "GPL-3.0-only", "CC-BY-SA-4.0"]
+
+
+def test_a_license_of_software_is_told_beside_another_on_its_line() -> None:
+    assert spoken("Text under CC BY 4.0, code is released under the [MIT license](https://mit-license.org).") == [
+        "CC-BY-4.0",
+        "MIT",
+    ]
+    assert spoken("Licensed under CC BY 4.0, and not under MIT.") == ["CC-BY-4.0"]
+    assert spoken("Text under CC BY 4.0.\nCode is released under the MIT license.") == ["CC-BY-4.0"]
 
 
 def test_places_are_characters_of_the_text_as_it_is_given() -> None:

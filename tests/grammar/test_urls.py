@@ -28,6 +28,7 @@ MUST_FIRE = {
     "https://www.gnu.org/licenses/gpl-3.0.html": "GPL-3.0-only",
     "https://www.gnu.org/licenses/old-licenses/lgpl-2.1.en.html": "LGPL-2.1-only",
     "http://www.gnu.org/licenses/gpl.html": "LicenseRef-GPL-unversioned",
+    "https://www.gnu.org/copyleft/lesser.html": "LicenseRef-LGPL-unversioned",
     "http://www.gnu.org/copyleft/fdl.html": "LicenseRef-GFDL-unversioned",
     "http://www.apache.org/licenses/LICENSE-2.0.txt": "Apache-2.0",
     "http://scripts.sil.org/OFL": "OFL-1.1",

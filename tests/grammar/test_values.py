@@ -16,6 +16,8 @@ HOLDERS = [
     "Digitized data of the Apache Foundation",
     "Licensed images not under CC BY 4.0",
     "Ada GPL Example",
+    "Ada GPL",
+    "Ada GPL2 Example",
     "Not for commercial use. CC BY-NC 4.0",
     "https://example.org/rights",
 ]
@@ -33,6 +35,7 @@ OF_RIGHTS = {
     "Public Domain": "LicenseRef-Public-Domain",
     "BSD": "LicenseRef-BSD-unversioned",
     "GPLv3": "GPL-3.0-only",
+    "Ada Project LGPL2+": "LGPL-2.0-or-later",
     "Copyright 2010 Ada (LGPL 2.1)": "LGPL-2.1-only",
     "Copyright 2011 Ada, with Reserved Font Name X. Licensed under the SIL Open Font License, Version 1.1.": "OFL-1.1",
 }

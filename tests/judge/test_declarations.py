@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Declarations for other files: whose they are, which counts, how they stand to what files say themselves."""
 
+import time
+
 import pytest
 
 from licwatch.judge.conclusion import NOTHING, conclude
@@ -95,3 +97,12 @@ def test_an_unread_declaration_leaves_nothing_to_be_inherited() -> None:
 def test_a_claim_that_is_no_license_declares_nothing() -> None:
     unknown = claim(None, scope=others("MIT", "*").statement.scope, about="*")
     assert of_it(looked("datapackage.json", unknown), looked("it.c")) == NOTHING
+
+
+def test_many_globs_take_no_time_for_each_file() -> None:
+    globs = [f"*a{number}*b*" for number in range(20_000)]
+    files = [looked(f"folder/part-{number}/a file.stl") for number in range(500)]
+    begin = time.perf_counter()
+    met = conclude([looked(".reuse/dep5", others("MIT", *globs)), *files])
+    assert time.perf_counter() - begin < 4
+    assert met[files[0].path] == NOTHING

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licwatch.judge.globs import Dialect, is_plain, literal, matches, parsed
+from licwatch.judge.globs import Dialect, is_plain, literal, matches, parsed, pieces
 
 REUSE, DEP5 = Dialect.REUSE, Dialect.DEP5
 NOT = [
@@ -59,6 +59,17 @@ def test_it_fits_as_a_regular_expression_would(glob: str, path: str, dialect: Di
     one = "[^/]*" if dialect is REUSE else ".*"
     pattern = re.sub(r"\*+", lambda stars: ".*" if len(stars[0]) > 1 else one, glob)
     assert matches(parsed(glob, dialect), path) == bool(re.fullmatch(pattern, path))
+
+
+@given(st.text("ab/*", max_size=8), st.text("ab/", max_size=10), st.sampled_from(Dialect))
+def test_a_path_that_fits_has_all_pieces(glob: str, path: str, dialect: Dialect) -> None:
+    tokens = parsed(glob, dialect)
+    assert not matches(tokens, path) or all(piece in path for piece in pieces(tokens))
+
+
+def test_pieces_are_what_is_no_wildcard() -> None:
+    assert pieces(parsed(r"a/**/long\*er*", REUSE)) == ("/long*er", "a/")
+    assert pieces(parsed("**", REUSE)) == ()
 
 
 def test_more_wildcards_than_a_person_writes_fit_nothing() -> None:

@@ -34,12 +34,13 @@ def survives(reader: Reader, sample: bytes, times: int = 150) -> None:
     """Cut short at many places, and with bytes changed, removed and repeated, a sample never makes a reader raise."""
     chance = random.Random(len(sample))
     for _ in range(times):
-        for broken in (sample[: chance.randrange(len(sample) + 1)], _mutated(sample, chance)):
+        for broken in (sample[: chance.randrange(len(sample) + 1)], mutated(sample, chance)):
             assert all(isinstance(one, Passage | Statement | Problem) for one in reader.read(broken, "content.other"))
             choose(broken)
 
 
-def _mutated(sample: bytes, chance: random.Random) -> bytes:
+def mutated(sample: bytes, chance: random.Random) -> bytes:
+    """A sample with a few of its bytes changed, removed, repeated or overwritten."""
     broken = bytearray(sample)
     for _ in range(chance.randrange(1, 8)):
         at = chance.randrange(len(broken) + 1)

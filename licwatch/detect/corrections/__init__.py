@@ -8,13 +8,25 @@ general (it names no project and no file), has its reason in its module, and rat
 
 from collections.abc import Callable, Iterable
 
-from licwatch.detect.corrections import creative, fragments, generic, gnu, mentions, names, quoted, versions, words
+from licwatch.detect.corrections import (
+    creative,
+    fragments,
+    generic,
+    gnu,
+    mentions,
+    mixed,
+    names,
+    quoted,
+    versions,
+    words,
+)
 from licwatch.detect.corrections.edits import Edit, apply
+from licwatch.detect.corrections.passing import by_chance, in_passing
 from licwatch.detect.corrections.text import Text, text_of
 from licwatch.detect.text import kind_of
 from licwatch.model.facts import LicenseFacts
 
-__all__ = ["Text", "correct", "corrected", "text_of"]
+__all__ = ["Text", "by_chance", "correct", "corrected", "in_passing", "text_of"]
 
 _STEPS: tuple[Callable[[LicenseFacts, Text], Iterable[Edit]], ...] = (
     quoted.correct,
@@ -22,6 +34,7 @@ _STEPS: tuple[Callable[[LicenseFacts, Text], Iterable[Edit]], ...] = (
     names.correct,
     creative.correct,
     gnu.correct,
+    mixed.correct,
     versions.correct,
     fragments.correct,
     lambda facts, _: fragments.nested(facts),

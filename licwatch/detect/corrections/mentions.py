@@ -40,6 +40,11 @@ _SPEAKING = re.compile(_GRANTING.pattern + r"|licen[sc]e\b|copying|public domain
 _HEADER = 30
 
 
+def speaks(line: str) -> bool:
+    """Whether some words are about rights or licenses."""
+    return bool(_SPEAKING.search(line))
+
+
 def correct(facts: LicenseFacts, text: Text) -> Iterator[Edit]:
     """Edits for short matches that grant nothing."""
     stated = heads(facts, text)

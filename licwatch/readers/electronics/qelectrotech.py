@@ -19,7 +19,10 @@ NAME = "qelectrotech"
 VERSION = 1
 
 _AUTHOR = re.compile(r"(Author|Auteur|Autor|Autore)s?\s*:\s*(\S.*)", re.IGNORECASE)
+_LICENSE = re.compile(r"(Licen[sc]e|Lizenz|Licencia|Licenza)\s*:\s*(\S.*)", re.IGNORECASE)
 _OF_A_PROJECT = re.compile(rb"<newdiagrams\b|<diagram\s[^<>]*\b(?:folio|indexrev|locmach)=")
+
+_KEYED = ((_AUTHOR, StatementKind.AUTHOR), (_LICENSE, StatementKind.LICENSE))
 
 
 def wants(sniffed: Sniffed) -> bool:
@@ -79,14 +82,18 @@ class _Reading:
         # the root of a project is not that of an element
         embedded = event.path[0] == "project"
         scope, about = (Scope.OBJECT, self._element) if embedded else (Scope.FILE, "")
-        for at, text in enumerate(event.text.splitlines()):
-            if found := _AUTHOR.match(text.strip()):
-                kind = StatementKind.AUTHOR
-                yield Statement(event.name, found[1], found[2].strip(), kind, scope, about, event.line + at)
-        if not embedded:
-            yield prose(event.text, event.path[0], event.name, event.line)
+        lines = [text.strip() for text in event.text.splitlines()]
+        keyed = ((_AUTHOR, StatementKind.AUTHOR),) if embedded else _KEYED
+        for at, text in enumerate(lines):
+            for pattern, kind in keyed:
+                if found := pattern.match(text):
+                    yield Statement(event.name, found[1], found[2].strip(), kind, scope, about, event.line + at)
+        # the line of a key says more under its key; the others keep their numbers
+        rest = ["" if not embedded and _LICENSE.match(text) else text for text in lines]
+        if not embedded and any(text and not _AUTHOR.match(text) for text in rest):
+            yield prose("\n".join(rest), event.path[0], event.name, event.line)
             return
-        for text in license_lines(event.text):
+        for text in license_lines(event.text) if embedded else ():
             yield Statement(event.path[-2], event.name, text, StatementKind.LICENSE, scope, about, event.line)
 
     def _property(self, event: End) -> Iterator[Statement]:

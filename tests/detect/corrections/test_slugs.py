@@ -5,9 +5,23 @@
 import re
 from pathlib import Path
 
-from licwatch.detect.corrections import creative, fragments, generic, gnu, mentions, names, quoted, versions, words
+from licwatch.detect.corrections import (
+    creative,
+    fragments,
+    generic,
+    gnu,
+    listed,
+    mentions,
+    mixed,
+    names,
+    passing,
+    phrases,
+    quoted,
+    versions,
+    words,
+)
 
-MODULES = (creative, fragments, generic, gnu, mentions, names, quoted, versions, words)
+MODULES = (creative, fragments, generic, gnu, listed, mentions, mixed, names, passing, phrases, quoted, versions, words)
 PAGE = Path(__file__).parents[3] / "docs/corrections.md"
 
 

@@ -20,6 +20,7 @@ INFORMATIONS = f"<informations>{WORDS}</informations>"
 #: Key, value, kind, scope and what it is about.
 Told = tuple[str, str, StatementKind, Scope, str]
 ADA = ("Author", "Ada", AUTHOR, Scope.FILE, "")
+SEE = ("License", "see http://example.org/license", LICENSE, Scope.FILE, "")
 
 SILENT = {
     "an element": ELEMENT.format("<names><name>Licence plate</name></names><informations></informations>"),
@@ -28,13 +29,19 @@ SILENT = {
     "a property of a folio": PROJECT.format('<properties><property name="saveddate">1</property></properties>', ""),
 }
 TELLING: dict[str, tuple[str, list[Told], list[str]]] = {
-    "an element": (ELEMENT.format(INFORMATIONS), [ADA], [WORDS]),
+    "an element": (ELEMENT.format(INFORMATIONS), [ADA, SEE], []),
+    "an element with a notice, too": (
+        ELEMENT.format("<informations>Drawn by Ada, licensed to all\nLicense: see there</informations>"),
+        [("License", "see there", LICENSE, Scope.FILE, "")],
+        ["Drawn by Ada, licensed to all\n"],
+    ),
+    "an element without a key": (ELEMENT.format("<informations>CC BY</informations>"), [], ["CC BY"]),
     "in French": (
         ELEMENT.format("<informations>Auteur : Ada\nLicence : CC BY</informations>"),
-        [("Auteur", "Ada", AUTHOR, Scope.FILE, "")],
-        ["Auteur : Ada\nLicence : CC BY"],
+        [("Auteur", "Ada", AUTHOR, Scope.FILE, ""), ("Licence", "CC BY", LICENSE, Scope.FILE, "")],
+        [],
     ),
-    "a template": (TEMPLATE.format(f"<information>{WORDS}</information>"), [ADA], [WORDS]),
+    "a template": (TEMPLATE.format(f"<information>{WORDS}</information>"), [ADA, SEE], []),
     "an element in a project": (
         PROJECT.format("", f'<element name="peg.elmt">{ELEMENT.format(INFORMATIONS)}</element>'),
         [
@@ -82,7 +89,7 @@ def test_must_fire(content: str, statements: list[Told], passages: list[str]) ->
 
 def test_what_stands_before_an_error_is_read_all_the_same() -> None:
     met = read(qelectrotech, ELEMENT.format(INFORMATIONS).encode()[:-20])
-    assert prose(met) == [WORDS]
+    assert [one.value for one in met if isinstance(one, Statement)] == ["Ada", "see http://example.org/license"]
     assert [one.reason for one in met if isinstance(one, Problem)] == [Reason.CORRUPT_HEADER]
 
 

@@ -123,6 +123,13 @@ def test_damage_is_told_and_what_can_be_had_is_read() -> None:
     assert [one.reason for one in met if isinstance(one, Problem)] == [Reason.CORRUPT_HEADER]
 
 
+def test_a_document_that_is_broken_and_packed_anew_is_told() -> None:
+    met = read(fcstd, packed(document(of("License", "CC0")).replace(b"<Objects", b"<<")))
+    assert ("License", "CC0", LICENSE) in said(met)
+    (problem,) = (one for one in met if isinstance(one, Problem))
+    assert (problem.reason, problem.detail.partition(": ")[0]) == (Reason.CORRUPT_HEADER, "Document.xml")
+
+
 def test_broken_ones_are_survived() -> None:
     sample = document(TELLING["people"][0], one_object("Part", of("License", "CC0")))
     survives(fcstd, packed(sample))
