@@ -7,6 +7,7 @@ contradict each other, each claims what it says.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from licwatch.grammar import defaults, freecad, lines, makerworld, prose, thingiverse, values, vrm
 from licwatch.grammar.families import is_of
@@ -26,6 +27,9 @@ _VOCABULARIES: dict[str, Callable[[Statement, Sequence[Statement]], Reading | No
     "thingiverse": lambda statement, _: thingiverse.value(statement.value),
     "vrm": vrm.read,
 }
+#: Formats whose documentation says that of several licenses one may be chosen.
+_AT_CHOICE = frozenset(("pom",))
+_FEWEST_OF_CHOICE = 2
 Read = tuple[Statement, Reading]
 
 
@@ -40,7 +44,22 @@ def claims(reader: str, statements: Sequence[Statement], known: Known) -> tuple[
         beside = [*thing, *tools] if reader in _VOCABULARIES else []
         read = [(one, reading) for one in thing if (reading := _read(reader, one, beside, known))]
         made.update((statement, _claim(statement, reading)) for statement, reading in _together(read))
-    return tuple(made[one] for one in dict.fromkeys(statements) if one in made)
+    told = tuple(made[one] for one in dict.fromkeys(statements) if one in made)
+    return _at_choice(told) if reader in _AT_CHOICE else told
+
+
+def _at_choice(told: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Claims of a format in which several licenses are a choice, as one expression."""
+    offered = dict.fromkeys(one.license_expression_spdx for one in told if one.license_expression_spdx)
+    if len(offered) < _FEWEST_OF_CHOICE:
+        return told
+    choice = " OR ".join(f"({one})" if " " in one else one for one in offered)
+    return tuple(
+        replace(one, license_expression_spdx=choice, why=f"{one.why}; several licenses of this format are a choice")
+        if one.license_expression_spdx
+        else one
+        for one in told
+    )
 
 
 def _claim(statement: Statement, reading: Reading) -> Claim:

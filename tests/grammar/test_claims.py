@@ -92,3 +92,11 @@ def test_many_statements_take_no_longer_each() -> None:
     made = claims("any", [*many, Statement("a", "url", BY, URL)], known)
     assert {one.license_expression_spdx for one in made} == {"CC-BY-4.0"}
     assert len(made) == 3001
+
+
+def test_several_licenses_of_maven_are_a_choice_and_those_of_others_are_not() -> None:
+    fields = (("licenses[0]", "MIT"), ("licenses[1]", "Apache-2.0"))
+    statements = [Statement(place, "name", value, LICENSE, Scope.PROJECT) for place, value in fields]
+    assert {expression for _, expression, _ in of_statements("pom", statements)} == {"MIT OR Apache-2.0"}
+    assert [expression for _, expression, _ in of_statements("ros", statements)] == ["MIT", "Apache-2.0"]
+    assert [expression for _, expression, _ in of_statements("pom", statements[:1])] == ["MIT"]
