@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import islice
 
 from licwatch.model.budget import KIB
@@ -65,5 +66,13 @@ def around(content: bytes | bytearray, words: Sequence[str], *, wide: bool = Fal
 
 def places(content: bytes | bytearray, words: Sequence[bytes], start: int = 0) -> Iterator[int]:
     """Where the words stand, in whatever case of ASCII, from a place on; of very many places, only the first."""
-    searched = re.compile(b"|".join(map(re.escape, words)))
-    return (found.start() for found in islice(searched.finditer(content.lower(), start), _MOST_PLACES))
+    lowered = content.lower()
+    # one word after the other: Python finds a word ten times as fast as one of several
+    return islice(merge(*(_places_of(word, lowered, start) for word in words)), _MOST_PLACES)
+
+
+def _places_of(word: bytes, lowered: bytes | bytearray, start: int) -> Iterator[int]:
+    place = lowered.find(word, start)
+    while place >= 0:
+        yield place
+        place = lowered.find(word, place + len(word))

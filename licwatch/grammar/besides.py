@@ -27,6 +27,9 @@ _BUT = re.compile(
     r"|formerly|previously|originally|personal|private|educational|only|permission|approval|fee|royalt\w+|but|however"
     r"|nicht|kein\w*|nur|ohne|ausser|ne|pas|sauf|sans|seulement|solo|salvo|excepto|sin|senza|tranne|sem|exceto|apenas"
     r"|niet|geen|zonder|alleen|behalve)\b|n't\b|以外|ただし|不得"
+    # what is over, to come, to be chosen, or doubted
+    r"|\b(?:until|was(?=\s*$)|will|planned|proposed|pending|intended|future|choose|select|key|serial|не|нет|neni|inte|ikke)\b"
+    r"|\?(?=\s|$)|\[\s?\]|では(?:ありません|ない)|[非未不没]\s*$"
 )
 #: Words behind a name that change what it names.
 _CHANGED = re.compile(

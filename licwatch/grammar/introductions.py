@@ -7,6 +7,8 @@ And those that make it none: "not licensed under", "compatible with". Folded, in
 
 import re
 
+from licwatch.grammar import talk
+
 _MARKS = r"""[\s"'{\[<*_`#/%;=\-]*"""
 #: In sentences that are broken in a comment, the marks of the comment stand between two words.
 _BLANK, _BLANKS = r"\s", r"[\s#*/;%]{1,12}"
@@ -140,7 +142,7 @@ _DUAL = re.compile(
     r"\b(?:dual(?:ly)?|double|doppelt|triple|tri|multi|multiple)[\s\-]{0,2}licen[sc]\w*\s[^.;!?]{0,60}$"
     r"|\bdual[\s\-]{1,2}$"
 )
-_SENTENCE = re.compile(r"[.!?;]\s|。|\n\s*\n|\r\n\s*\r\n|\n[\s*#/;%]*\n")
+_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)[.!?;]\s|。|\n\s*\n|\r\n\s*\r\n|\n[\s*#/;%]*\n")
 _WINDOW = 160
 #: How far to look back for them through tags, which carry addresses and styles.
 _MARKED_UP = 900
@@ -168,7 +170,8 @@ def is_talked_about(folded: str, start: int, end: int) -> bool:
     """Whether the sentence compares, denies or advises."""
     before = _words_before(folded, start)
     sentence = before[max((found.end() for found in _SENTENCE.finditer(before)), default=0) :]
-    return bool(_TALK.search(without_formulas(sentence)) or _TALK_BEHIND.match(folded, end))
+    sentence = without_formulas(sentence)
+    return bool(_TALK.search(sentence) or _TALK_BEHIND.match(folded, end)) or talk.gives_none(sentence, folded, end)
 
 
 def _words_before(folded: str, start: int) -> str:

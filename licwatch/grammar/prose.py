@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from licwatch.grammar import cc_url, gnu, joined, legal_texts, lines, names, thingiverse
+from licwatch.grammar import cc_url, gnu, joined, legal_texts, lines, names, talk, thingiverse
 from licwatch.grammar.families import is_of
 from licwatch.grammar.found import of_designs
 from licwatch.grammar.introductions import is_introduced, is_talked_about
@@ -104,6 +104,8 @@ def _is_stated(text: Text, start: int, end: int) -> bool:
         return False
     # "#CC0" is a shade of yellow
     if folded[start - 1 : start] == "#" and end - start == _SHORTEST:
+        return False
+    if talk.is_choice_not_made(folded, start):
         return False
     if lines.is_whole(text, start, end):
         return True

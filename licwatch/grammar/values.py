@@ -12,7 +12,7 @@ from licwatch.grammar import cc_url, defaults, gnu, joined, names, prose, spdx
 from licwatch.grammar.besides import is_of_designs, leaves_names
 from licwatch.grammar.found import all_names
 from licwatch.grammar.introductions import is_introduced
-from licwatch.grammar.reading import NO_ADDRESS_KNOWN, NOT_UNDERSTOOD, Mention, Reading, reference
+from licwatch.grammar.reading import ELSEWHERE, NO_ADDRESS_KNOWN, NOT_UNDERSTOOD, Mention, Reading, reference
 from licwatch.grammar.spdx import Known
 from licwatch.grammar.text import Text
 from licwatch.grammar.urls import Addresses
@@ -26,6 +26,15 @@ _LABEL = re.compile(r"\s*(?:licen[sc]e|lizenz|licencia|licenza|licenca|licentie|
 _URL = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 _MARKS = ",;:.|-/()[]{}&+\"'\n"
 _AROUND = " \t\r\n\"'`.,;"
+#: A name of a file and nothing else.
+_FILE_NAME = re.compile(
+    r"[\w%/\\~.-]*[\w/-]\.(?:py|js|svg|png|jpe?g|gif|pdf|html?|txt|md|json|xml|ya?ml)", re.IGNORECASE
+)
+#: What is no address of terms, whatever stands in it.
+_NO_ADDRESS = re.compile(r"(?:mailto|javascript|data|tel):|#", re.IGNORECASE)
+#: The institution as the holder.
+_ITS_OWN = re.compile(r"(?:copyright|\(c\)|\N{COPYRIGHT SIGN})[\s\d,()-]{0,30}creative\s+commons\W*", re.IGNORECASE)
+_COMPANY = re.compile(r"\s(?:gmbh|ltd|inc|llc|ag|sarl|corp|limited|foundation|studios?)(?![^\W_])")
 #: Institutions that a field about a holder can name, and that share their name with a license.
 _HOLDERS = frozenset(
     (
@@ -41,6 +50,8 @@ def license_value(value: str, known: Known) -> Reading:
         return program
     plain = _LABEL.sub("", value.strip(), count=1).strip(_AROUND)
     plain = _CLASSIFIER.sub("", plain, count=1) if _CLASSIFIER.match(plain) else plain
+    if _FILE_NAME.fullmatch(plain):
+        return defaults.elsewhere(plain) or reference(NAME, ELSEWHERE)
     if len(plain) <= _LONGEST:
         if reading := names.named(plain) or spdx.expression(plain, known):
             return reading
@@ -58,7 +69,7 @@ def address(value: str, known: Known) -> Reading:
         # a deed in a language, or a place inside it, is behind the name
         if met and (met.end == len(text.given) or _is_page(text.given[met.end :], table is cc_url)):
             return met.reading
-    if _URL.fullmatch(text.given):
+    if _URL.fullmatch(text.given) or _NO_ADDRESS.match(text.given):
         return reference("urls", NO_ADDRESS_KNOWN)
     return license_value(value, known)
 
@@ -68,6 +79,8 @@ def of_rights(value: str, known: Known) -> Reading | None:
     if len(value) > _LONGEST:
         of_text = _long(value)
         return of_text if of_text.license_expression_spdx else None
+    if _ITS_OWN.fullmatch(value):
+        return None
     if not _HOLDERS.issuperset(names.key(value).split()) and (reading := names.named(value)):
         return reading if _is_of_people(reading) else None
     text = Text.of(value)
@@ -116,6 +129,8 @@ def _is_set_apart(text: Text, mention: Mention) -> bool:
         return False
     if is_introduced(text.folded, mention.start):
         return True
+    if _COMPANY.match(text.folded, mention.end):
+        return False
     before, after = text.folded[: mention.start].rstrip(), text.folded[mention.end :].lstrip()
     is_versioned = bool(re.search(r"\d", mention.reading.license_expression_spdx or ""))
     # nobody is called "Ada LGPL2+"

@@ -26,11 +26,16 @@ def by_people(claims: Iterable[Claim]) -> list[Claim]:
 
 def summed(claims: Sequence[Claim]) -> str:
     """What at least one claim says together: the firmest, and all others under its key."""
-    first = min(claims, key=_firmness)
+    first = firmest(claims)
     beside = [one for one in claims if _field(one) == _field(first)]
     said = [_said(one) for one in beside]
     # the same field twice, once without its version
     return all_of([one for one in said if not any(is_vaguer(one, other) for other in said)])
+
+
+def firmest(claims: Sequence[Claim]) -> Claim:
+    """The one that speaks first."""
+    return min(claims, key=_firmness)
 
 
 def conflicts(claims: Iterable[Claim], expression: str, kind: BasisKind, source: str = "") -> tuple[Conflict, ...]:

@@ -44,9 +44,8 @@ def own(item: Looked) -> Conclusion:
         return _with(concluded(tag, BasisKind.OWN_TAG), claims.conflicts(fields, tag, BasisKind.OWN_FIELD))
     if fields:
         expression = claims.summed(fields)
-        return _with(
-            concluded(expression, BasisKind.OWN_FIELD), claims.conflicts(fields, expression, BasisKind.OWN_FIELD)
-        )
+        differing = claims.conflicts(_of_one_part(fields), expression, BasisKind.OWN_FIELD)
+        return _with(concluded(expression, BasisKind.OWN_FIELD), differing)
     said = [_stated(detection) for detection in item.licenses.detections]
     said += [claim.license_expression_spdx for claim in phrases if claim.license_expression_spdx]
     return concluded(all_of(said), BasisKind.OWN) if said else NOTHING
@@ -61,9 +60,21 @@ def _about_itself(facts: LicenseFacts) -> tuple[list[Claim], list[Claim]]:
     mine = [one for one in said if one.statement.scope in (Scope.FILE, Scope.PROJECT) and not one.statement.about]
     of_parts = [one for one in said if one.statement.scope in (Scope.OBJECT, Scope.PROJECT)]
     phrases = [one for one in mine if not one.statement.key]
-    fields = [one for one in mine if one.statement.key] or ([] if phrases else of_parts)
+    fields = [one for one in mine if one.statement.key] or ([] if phrases else _first_part(of_parts))
     # of a manifest that is itself licensed in another way than its project, its own license counts
     return [one for one in fields if one.statement.scope is Scope.FILE] or fields, phrases
+
+
+def _of_one_part(fields: list[Claim]) -> list[Claim]:
+    """Hardware, documentation and software of a project may have a license each, which is no contradiction."""
+    about = claims.firmest(fields).statement.about
+    return [one for one in fields if one.statement.scope is not Scope.PROJECT or one.statement.about in ("", about)]
+
+
+def _first_part(claims: list[Claim]) -> list[Claim]:
+    """Of a manifest that speaks of parts only, what it says of the thing itself: hardware before all else."""
+    of_hardware = [one for one in claims if one.statement.about == "hardware"]
+    return of_hardware or claims
 
 
 def _with(conclusion: Conclusion, conflicts: tuple[Conflict, ...]) -> Conclusion:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Anything else: the whole content is one passage. Text in UTF-16 or UTF-32 is decoded, which ScanCode does not do.
+"""Any other text, code or prose, searched as a whole; UTF-16 and UTF-32 are decoded, which ScanCode does not do.
 
 What is no text and belongs to no format that is read is searched for strings all the same; when nothing comes of it, it
 counts as opaque, since what is compressed or encrypted in it was not looked at.

@@ -5,11 +5,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from licwatch.model.claim import Claim
+from licwatch.model.claim import Claim, Grade
 from licwatch.model.conclusion import BasisKind, Conflict
 from licwatch.model.facts import Correction, Credit, Detection, Match
 from licwatch.model.item import Kind
 from licwatch.model.report import Report, ReportItem, Status
+from licwatch.model.statement import Scope
 from licwatch.report.bounds import Bounds, Shown, first
 
 
@@ -72,6 +73,10 @@ def basis_words(item: ReportItem) -> str:
     if basis.kind.is_elsewhere:
         unread = "; itself of unknown format, not searched" if item.status is Status.OPAQUE else ""
         return f"{_ELSEWHERE[basis.kind]} {basis.source}, {_folders_up(basis.distance or 0)}{unread}"
+    return _why_nothing(item)
+
+
+def _why_nothing(item: ReportItem) -> str:
     if item.status is Status.SKIPPED:
         return f"skipped by the rule {item.rule}"
     if item.status is Status.UNSCANNED:
@@ -80,6 +85,10 @@ def basis_words(item: ReportItem) -> str:
         return "an archive: what is inside is listed by itself"
     if item.status is Status.OPAQUE:
         return "no reader knows the format, and no license file governs it"
+    if any(claim.statement.scope is Scope.NEIGHBORS for claim in item.claims):
+        return "what it says is about other files"
+    if any(claim.grade is Grade.REFERENCE for claim in item.claims):
+        return "it refers to terms that are elsewhere or not understood, and no license file governs it"
     return "it says nothing of a license, and no license file governs it"
 
 
@@ -87,7 +96,7 @@ def conflict_words(conflict: Conflict) -> str:
     """Who says otherwise, to be read after the expression."""
     if conflict.source:
         return f"{_ELSEWHERE.get(conflict.kind, 'says')} {conflict.source}"
-    return f"says its own field {conflict.key}" if conflict.key else "by its own words"
+    return f"by its own field {conflict.key}" if conflict.key else "by its own words"
 
 
 def _folders_up(distance: int) -> str:

@@ -14,12 +14,16 @@ from licwatch.report.evidence import basis_words, conflict_words
 from licwatch.report.reasons import WORDS
 
 _LONGEST, _MOST = 200, 60
+_COMMANDS = ("::", "##")
+_SCOPES = {Scope.OBJECT: "of an object in it", Scope.PROJECT: "of the project", Scope.NEIGHBORS: "of other files"}
 
 
 def lines(explanation: Explanation) -> Iterator[str]:
     """Lines without their ends; everything that was read is made visible and cut."""
-    for line in _lines(explanation):
-        yield line if len(line) < _LONGEST * 2 else line[: _LONGEST * 2] + "…"
+    for line in (line for told in _lines(explanation) for line in told.split("\n")):
+        # names and keys of fields begin lines, and a CI system takes some lines as commands
+        told = f"| {line}" if line.lstrip().startswith(_COMMANDS) else line
+        yield told if len(told) < _LONGEST * 2 else told[: _LONGEST * 2] + "…"
 
 
 def _lines(explanation: Explanation) -> Iterator[str]:
@@ -31,7 +35,7 @@ def _lines(explanation: Explanation) -> Iterator[str]:
     yield from _section("Fields, and what was made of them", (_claim(one) for one in item.claims))
     claimed = {claim.statement for claim in item.claims}
     others = (_statement(one) for one in explanation.statements if one not in claimed)
-    yield from _section("Fields of which nothing was made", others)
+    yield from _section("Other fields, which say nothing of a license", others)
     yield from _section("Detected by the license rules", (line for one in item.detections for line in _detection(one)))
     yield from _section("Corrected", (_correction(one) for one in item.corrections))
     clues = (f"{one.license_expression_spdx}, line {one.start_line}: {one.rule_identifier}" for one in item.clues)
@@ -71,8 +75,8 @@ def _claim(claim: Claim) -> str:
 def _statement(statement: Statement) -> str:
     place = f" in {visible(statement.location)}" if statement.location else ""
     line = f", line {statement.line}" if statement.line else ""
-    about = f" of {visible(statement.about)}" if statement.about else ""
-    scope = f" [{statement.scope}{about}]" if statement.scope is not Scope.FILE else ""
+    about = _cut(", ".join(statement.about.split("\n")))
+    scope = f" [{_SCOPES[statement.scope]}{about and f': {about}'}]" if statement.scope in _SCOPES else ""
     key = visible(statement.key) if statement.key else "phrase"
     return f'{key}: "{_cut(statement.value)}" ({statement.kind}{place}{line}){scope}'
 
@@ -89,8 +93,8 @@ def _detection(detection: Detection) -> Iterator[str]:
 
 
 def _correction(one: Correction) -> str:
-    now = f"now {one.now}" if one.now else "does not count"
-    return f"line {one.start_line}: the engine said {one.said}, {now} ({one.slug}): {visible(one.why)}"
+    now = f"what counts is {one.now}" if one.now else "that does not count"
+    return f"line {one.start_line}: ScanCode said {one.said}; {now} ({one.slug}): {visible(one.why)}"
 
 
 def _people(item: ReportItem) -> Iterator[str]:

@@ -14,7 +14,6 @@ from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from licwatch.model.facts import Credit, Detection, Match
-from licwatch.model.report import Report
 
 T = TypeVar("T")
 
@@ -93,10 +92,10 @@ def masked(text: str, name: Callable[[str], str]) -> str:
     return "".join((*parts, text[done:])) if parts else text
 
 
-def without_addresses(report: Report) -> Report:
-    """The report with its mailboxes numbered in the order in which they are met: [mailbox-1]@example.org.
+def without_addresses(report: T) -> T:
+    """A report, or an explanation, with its mailboxes numbered in the order in which they are met.
 
-    Every text in it is looked at, whatever its field: a field that is added later needs no line here.
+    As in [mailbox-1]@example.org. Every text in it is looked at: a field that is added later needs no line here.
     """
     numbers: dict[str, int] = {}
 

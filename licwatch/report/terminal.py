@@ -11,6 +11,7 @@ from itertools import islice
 from licwatch.model.problem import Reason
 from licwatch.model.report import Report
 from licwatch.report.escape import visible
+from licwatch.report.evidence import basis_words, conflict_words
 
 _LICENSES, _PATHS = 15, 5
 _WIDTH = 58
@@ -19,11 +20,16 @@ _WIDTH = 58
 def summary(
     report: Report, files: Sequence[str], *, verbose: bool = False, accepted: Container[Reason] = frozenset()
 ) -> str:
-    """Lines for people; `files` are the paths written. With `verbose` every item that was not looked at is named.
+    """Lines for people; `files` are the paths written. With `verbose` every item in doubt or not looked at is named.
 
     `accepted` are the reasons that the operator lets pass.
     """
-    lines = [*_verdict(report), *_licenses(report), *_gaps(report, accepted, verbose=verbose)]
+    lines = [
+        *_verdict(report),
+        *_licenses(report),
+        *_conflicts(report, verbose=verbose),
+        *_gaps(report, accepted, verbose=verbose),
+    ]
     lines.append(f"The report: {', '.join(map(visible, files))}")
     return "\n".join(lines) + "\n"
 
@@ -66,6 +72,21 @@ def _licenses(report: Report) -> Iterator[str]:
         yield f"  and {len(licenses) - _LICENSES:,} more in the report"
     if report.summary.silent:
         yield f"No license known: {_items(report.summary.silent)} without words of their own or a license file above."
+    yield ""
+
+
+def _conflicts(report: Report, *, verbose: bool) -> Iterator[str]:
+    told = [item for item in report.items if item.conclusion.conflicts]
+    if not told:
+        return
+    yield f"Not in agreement: {_items(len(told))} of which another statement says another license"
+    most = len(told) if verbose else _PATHS
+    for item in told[:most]:
+        others = (f"{one.license_expression_spdx} {conflict_words(one)}" for one in item.conclusion.conflicts)
+        sides = "; ".join((f"{item.conclusion.license_expression_spdx} {basis_words(item)}", *others))
+        yield f"  - {_cut(visible(item.path), 60)}: {visible(sides)}"
+    if len(told) > most:
+        yield f"  and {len(told) - most:,} more; -v names them all"
     yield ""
 
 

@@ -19,7 +19,9 @@ def explain(request: Request, path: bytes, listener: Listener) -> Explanation:
     item = next((one for one in report.items if one.path == shown(path)), None)
     arrival = next((one for one in gathering.arrivals if one.path == path), None)
     if item is None or arrival is None:
-        raise TargetError(f"there is no {shown(path)} in it", "see the paths that `licwatch scan` reports")
+        raise TargetError(
+            f"there is no {shown(path)} in {report.origin.name}", "name it as in the report of `licwatch scan`"
+        )
     key = key_of(arrival)
     facts = gathering.facts.get(key) if key else None
     return Explanation(

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a content says of licenses: the engine's detections in its prose, the grammar's claims from its fields."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -22,6 +23,7 @@ RULES = "license-rules"
 #: Words of a match that is the text of a license rather than a notice.
 _TEXT = 250
 _PUBLIC_DOMAIN = "LicenseRef-scancode-public-domain"
+_PROPRIETARY = re.compile(r"propriet|commercial|reserved|confidential|secret", re.IGNORECASE)
 
 
 class Engine(Protocol):
@@ -99,6 +101,9 @@ def _asked(engine: Engine, claim: Claim) -> Claim:
         return claim
     facts = engine.licenses(f"{statement.key}: {statement.value}".encode(), PROSE)
     if not facts.detections or not all(map(_is_certain, facts.detections)) or not facts.license_expression_spdx:
+        return claim
+    # ScanCode has a rule by which "License: free" is proprietary
+    if "proprietary" in facts.license_expression_spdx and not _PROPRIETARY.search(statement.value):
         return claim
     rule = facts.detections[0].leading.rule_identifier
     why = f"the value is a license text or notice that ScanCode's rules know ({rule})"

@@ -22,9 +22,11 @@ _MOST = 200
 
 
 def place(file: bytes) -> tuple[bytes, bytes]:
-    """The target in which a file lies, and its path there: the nearest work tree of git above it, or its folder.
+    """The target in which a file lies, and its path there.
 
-    Of "thing.zip!/files/a.stl" the archive is the target. Raises TargetError when there is no such file.
+    That is the nearest work tree of git above it; without one the current folder, if the file lies below, as for a
+    scan; otherwise the file's own folder. Of "thing.zip!/files/a.stl" the archive is the target. Raises TargetError
+    when there is no such file.
     """
     outer, into, inner = file.partition(INTO)
     if not os.path.lexists(outer):
@@ -34,7 +36,9 @@ def place(file: bytes) -> tuple[bytes, bytes]:
     if os.path.isdir(outer):
         raise TargetError(f"{shown(outer)} is a folder", "name a file; `licwatch scan` looks at folders")
     path = os.path.abspath(outer)
-    root = folder = os.path.dirname(path)
+    folder = os.path.dirname(path)
+    here = os.getcwdb()
+    root = here if os.path.commonpath((here, folder)) == here else folder
     while folder != os.path.dirname(folder):
         if os.path.lexists(os.path.join(folder, b".git")):
             root = folder

@@ -11,7 +11,7 @@ from licwatch.model.claim import Claim, Grade
 from licwatch.model.conclusion import Basis, BasisKind, Conclusion, Conflict
 from licwatch.model.facts import LicenseFacts
 from licwatch.model.statement import Scope, StatementKind
-from tests.judge.claimed import claim, looked, others
+from tests.judge.claimed import claim, looked, others, project
 from tests.judge.test_conclusion import facts
 
 FIELD = Basis(BasisKind.OWN_FIELD)
@@ -46,6 +46,24 @@ SAYS: dict[str, tuple[list[Claim], Conclusion]] = {
     "the whole over what is embedded": (
         [claim("MIT", scope=Scope.OBJECT, about="wheel"), claim("ISC")],
         Conclusion("ISC", FIELD),
+    ),
+    "parts of a project with a license each": (
+        [
+            project("CERN-OHL-S-2.0", "hardware"),
+            claim("GPL-3.0-only", "softwareLicense", scope=Scope.PROJECT, about="software"),
+        ],
+        Conclusion("CERN-OHL-S-2.0", FIELD),
+    ),
+    "one part of a project with two of them": (
+        [project("CERN-OHL-S-2.0", "hardware"), claim("MIT", "licenseUrl", scope=Scope.PROJECT, about="hardware")],
+        Conclusion("CERN-OHL-S-2.0", FIELD, (Conflict("MIT", BasisKind.OWN_FIELD, "", "licenseUrl"),)),
+    ),
+    "hardware, of parts that are licensed apart": (
+        [
+            claim("MIT", scope=Scope.PROJECT, about="software"),
+            claim("CERN-OHL-S-2.0", scope=Scope.PROJECT, about="hardware"),
+        ],
+        Conclusion("CERN-OHL-S-2.0", FIELD),
     ),
     "a phrase": ([claim("MIT", "")], Conclusion("MIT", Basis(BasisKind.OWN))),
 }

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The summary after a scan: never "complete" for what was not looked at, and nothing that a terminal obeys."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from licwatch.model.conclusion import BasisKind, Conflict
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import Origin, Report, Status
 from licwatch.report.terminal import summary
@@ -14,6 +17,12 @@ from tests.report import samples
 ENCRYPTED = Problem(Reason.ENCRYPTED, "AES-256")
 LOCKED = samples.report([samples.gap(f"locked{number}", ENCRYPTED) for number in range(7)])
 LICENSES = samples.report([samples.item(f"f{number}", samples.own(f"LicenseRef-{number}")) for number in range(20)])
+DISPUTED = samples.report(
+    [
+        samples.item(f"d{number}", replace(samples.own("MIT"), conflicts=(Conflict("ISC", BasisKind.DECLARED, "R"),)))
+        for number in range(6)
+    ]
+)
 
 
 def told(report: Report, *, verbose: bool = False) -> str:
@@ -40,6 +49,9 @@ def told(report: Report, *, verbose: bool = False) -> str:
         (samples.small(), "  - models/parts.zip!/locked.3mf: AES-256"),
         (LOCKED, "and 2 more; -v names them all"),
         (LICENSES, "and 5 more in the report"),
+        (DISPUTED, "Not in agreement: 6 items of which another statement says another license"),
+        (DISPUTED, "  - d4: MIT by its own words; ISC declared in R"),
+        (DISPUTED, "and 1 more; -v names them all"),
         (samples.report([]), "The report: out/report.json, out/report.html"),
     ],
 )
@@ -59,6 +71,8 @@ def test_says(report: Report, words: str) -> None:
         (samples.report([samples.item("a", samples.own("MIT"))]), "No license known"),
         (samples.report([samples.skipped("a", "symlink")]), "Not looked at"),
         (samples.report([]), "Revision"),
+        (samples.report([samples.item("a", samples.own("MIT"))]), "Not in agreement"),
+        (DISPUTED, "- d5"),
     ],
 )
 def test_does_not_say(report: Report, words: str) -> None:
@@ -66,6 +80,7 @@ def test_does_not_say(report: Report, words: str) -> None:
 
 
 def test_verbose_names_everything() -> None:
+    assert "  - d5: MIT" in told(DISPUTED, verbose=True)
     text = told(LOCKED, verbose=True)
     assert all(f"  - locked{number}: AES-256" in text for number in range(7))
     assert "more" not in text

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from licwatch.model.claim import Claim, Grade
 from licwatch.model.conclusion import BasisKind
 from licwatch.model.item import Kind
 from licwatch.model.problem import Problem, Reason
 from licwatch.model.report import ReportItem, Status
+from licwatch.model.statement import Scope, Statement, StatementKind
 from licwatch.report.bounds import Bounds
 from licwatch.report.evidence import basis_words, has_evidence
 from licwatch.report.tree import Closed, Cut, Group, Opened, Row, Say, Step, say, walk
@@ -123,6 +125,22 @@ SAID = [
 @pytest.mark.parametrize(("item", "kind", "told"), SAID)
 def test_says(item: ReportItem, kind: Say, told: str) -> None:
     assert (say(item), basis_words(item)) == (kind, told)
+
+
+@pytest.mark.parametrize(
+    ("scope", "grade", "told"),
+    [
+        (Scope.FILE, Grade.DEFAULT_OF_TOOL, "it says nothing of a license, and no license file governs it"),
+        (Scope.FILE, Grade.EMPTY_BY_TOOL, "it says nothing of a license, and no license file governs it"),
+        (Scope.FILE, Grade.REFERENCE, "it refers to terms that are elsewhere or not understood, and no license file "),
+        (Scope.NEIGHBORS, Grade.EXPLICIT, "what it says is about other files"),
+    ],
+)
+def test_says_what_a_claim_without_a_conclusion_is(scope: Scope, grade: Grade, told: str) -> None:
+    claim = Claim(Statement("", "License", "x", StatementKind.LICENSE, scope), grade, None, "table", "why")
+    item = samples.item("a", claims=(claim,))
+    assert say(item) is Say.NOTHING
+    assert basis_words(item).startswith(told)
 
 
 @pytest.mark.parametrize("item", [item for item, kind, _ in SAID if kind is Say.GAP])

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fields, phrases and the engine's detections put together, with their places."""
 
+import pytest
+
 from licwatch.model.claim import Grade
 from licwatch.model.facts import LicenseFacts
 from licwatch.model.passage import PROSE, Passage
@@ -38,6 +40,34 @@ def test_a_value_that_the_grammar_does_not_know_is_asked_of_the_engine() -> None
     assert (claim.license_expression_spdx, claim.grade, claim.table) == ("MIT", Grade.EXPLICIT, saying.RULES)
     (claim,) = said(license_of("whatever pleases")).claims
     assert (claim.license_expression_spdx, claim.grade) == (None, Grade.REFERENCE)
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [("http://creativecommons.org/ns#Reproduction", 0), ("unlicensed", 0), ("whatever pleases", 1)],
+)
+def test_the_engine_is_asked_only_of_what_is_open(value: str, asked: int) -> None:
+    class Counting(FakeEngine):
+        count = 0
+
+        def licenses(self, content: bytes, trait: str) -> LicenseFacts:
+            self.count += 1
+            return super().licenses(content, trait)
+
+    engine = Counting()
+    saying.licenses(engine, "svg", Read((), (license_of(value),), (), whole=True))
+    assert engine.count == asked
+
+
+@pytest.mark.parametrize(("value", "is_one"), [("free", False), ("Proprietary, of Ada", True)])
+def test_what_does_not_say_so_is_not_proprietary(value: str, is_one: bool) -> None:
+    class Strict(FakeEngine):
+        def licenses(self, content: bytes, trait: str) -> LicenseFacts:
+            said = "LicenseRef-scancode-proprietary-license"
+            return super().licenses(f"{TAG}: {said}".encode(), trait)
+
+    (claim,) = saying.licenses(Strict(), "svg", Read((), (license_of(value),), (), whole=True)).claims
+    assert (claim.license_expression_spdx is not None and claim.table == saying.RULES) == is_one
 
 
 def test_lines_are_those_of_the_file() -> None:

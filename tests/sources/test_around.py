@@ -41,6 +41,18 @@ def test_or_its_own_folder(tmp_path: Path) -> None:
     assert around.place(os.fsencode(tmp_path / "it.stl")) == (os.fsencode(tmp_path), b"it.stl")
 
 
+def test_or_the_current_folder_when_it_is_below(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one/cad").mkdir(parents=True)
+    (tmp_path / "one-more").mkdir()
+    (tmp_path / "one/cad/it.stl").write_bytes(b"")
+    (tmp_path / "one-more/it.stl").write_bytes(b"")
+    monkeypatch.chdir(tmp_path / "one")
+    assert around.place(b"cad/it.stl") == (os.fsencode(tmp_path / "one"), b"cad/it.stl")
+    assert around.place(b"../one-more/it.stl") == (os.fsencode(tmp_path / "one-more"), b"it.stl")
+    monkeypatch.chdir(tmp_path / "one/cad")
+    assert around.place(b"it.stl") == (os.fsencode(tmp_path / "one/cad"), b"it.stl")
+
+
 def test_or_the_archive(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(b"")
     assert around.place(os.fsencode(tmp_path / "a.zip!/b/c.zip!/d")) == (os.fsencode(tmp_path / "a.zip"), b"b/c.zip!/d")

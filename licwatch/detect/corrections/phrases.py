@@ -19,6 +19,9 @@ SLUG = "known-phrase"
 _AROUND = 40
 #: Lines around a phrase in which a reference that names no license is about the same.
 _NEAR = 12
+#: Lines behind a phrase in which the address of its license stands.
+_BEHIND = 3
+_SOME = " WITH LicenseRef-scancode-generic-exception"
 
 
 def superseded(facts: LicenseFacts, said: Sequence[Said]) -> LicenseFacts:
@@ -40,7 +43,16 @@ def _edits(facts: LicenseFacts, said: Sequence[Said]) -> Iterator[Edit]:
 def _is_said_better(match: Match, said: Said) -> bool:
     within = said.start_line <= match.start_line and match.end_line <= said.end_line
     same = match.license_expression_spdx == said.license_expression_spdx
-    return within and not same and match.matched_length <= said.words + _AROUND
+    return (within or _is_without_exception(match, said)) and not same and match.matched_length <= said.words + _AROUND
+
+
+def _is_without_exception(match: Match, said: Said) -> bool:
+    """Whether it says the license of a phrase without its exception, in the phrase or right behind: its address."""
+    license_expression, _, exception = (said.license_expression_spdx or "").partition(" WITH ")
+    behind = said.start_line <= match.start_line and match.end_line <= said.end_line + _BEHIND
+    return (
+        bool(exception) and behind and match.license_expression_spdx in (license_expression, license_expression + _SOME)
+    )
 
 
 def _is_near(match: Match, said: Said) -> bool:

@@ -20,17 +20,17 @@ STAYS: dict[str, Case] = {
     "both are granted": Case(
         BOTH,
         one(fuzzy("gpl-2.0-plus", 1, 3), fuzzy("gpl-2.0-plus AND lgpl-2.1-plus", 1, 2)),
-        "GPL-2.0-or-later AND LGPL-2.1-or-later",
+        "GPL-2.0-or-later AND (GPL-2.0-or-later AND LGPL-2.1-or-later)",
     ),
     "nothing is granted": Case(
         "GNU Library General Public License\n" * 2,
         one(fuzzy("lgpl-2.0-plus", 1, 2), fuzzy("gpl-2.0-plus AND lgpl-2.1-plus", 1, 2)),
-        "LGPL-2.0-or-later AND GPL-2.0-or-later AND LGPL-2.1-or-later",
+        "LGPL-2.0-or-later AND (GPL-2.0-or-later AND LGPL-2.1-or-later)",
     ),
     "apart": Case(
         LESSER + "\n" * 20 + "see them\n",
         one(GRANTED, fuzzy("gpl-2.0-plus AND lgpl-2.1-plus", 26)),
-        "LGPL-2.0-or-later AND GPL-2.0-or-later AND LGPL-2.1-or-later",
+        "LGPL-2.0-or-later AND (GPL-2.0-or-later AND LGPL-2.1-or-later)",
     ),
 }
 CHANGES: dict[str, Case] = {
