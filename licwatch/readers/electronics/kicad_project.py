@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The licwatch contributors
 # SPDX-License-Identifier: Apache-2.0
-"""KiCad project files (.kicad_pro): the text variables that its sheets and boards show, LICENSE among them."""
+"""KiCad project files (.kicad_pro): the text variables that sheets and boards may show, LICENSE among them."""
 
 import re
 from collections.abc import Iterator
@@ -24,10 +24,9 @@ _LOCATION = "text_variables"
 _MOST = 1000
 _FILE_NAME = re.compile(rb'"filename"\s*:\s*"[^"]*\.kicad_pro"')
 _PARTS = re.compile(rb'"(text_variables|meta|board|design_settings|rules)"\s*:\s*\{')
-_SHEETS_AND_BOARDS = "*.kicad_sch\n*.kicad_pcb"
 _PASSED_ON = frozenset((StatementKind.LICENSE, StatementKind.URL, StatementKind.HOLDER))
 # "LICENSE" is the project's own; "LOGO_LICENSE" may be anything's
-_OWN = re.compile(r"(?:project|hardware|hw|board|pcb|design)?(?:licen[cs]e|copyright)", re.IGNORECASE)
+_OWN = re.compile(r"(?:project|hardware|hw|board|pcb|design)?(?:licen[cs]e|copyright)(?:ur[li])?", re.IGNORECASE)
 
 
 def wants(sniffed: Sniffed) -> bool:
@@ -44,7 +43,7 @@ def wants(sniffed: Sniffed) -> bool:
 
 
 def read(content: bytes, trait: str) -> Iterator[Passage | Statement | Problem]:
-    """Variables that speak of rights, for this file and for what shows them; other variables that may hold a notice."""
+    """Variables that speak of the project's rights, and other variables that may hold a notice."""
     try:
         project = decode(content.removeprefix(b"\xef\xbb\xbf"), dict[str, Any])
     except RecordError as error:
@@ -70,10 +69,9 @@ def _told(key: str, value: str, places: "_Places") -> Iterator[Passage | Stateme
     if scope is Scope.PROJECT or kind not in _PASSED_ON:
         yield Statement(_LOCATION, key, value, kind, scope, about, line)
         return
+    # of a sheet that does not show the variable, the project's license says nothing
     if _OWN.fullmatch(key.replace("_", "").replace("-", "").replace(" ", "")):
         yield Statement(_LOCATION, key, value, kind, line=line)
-    if value:
-        yield Statement(_LOCATION, key, value, kind, Scope.NEIGHBORS, _SHEETS_AND_BOARDS, line)
 
 
 class _Places:

@@ -13,8 +13,7 @@ from licwatch.readers.electronics import kicad_project
 from tests.readers.reading import prose, read, said, survives
 
 LICENSE, URL, HOLDER = StatementKind.LICENSE, StatementKind.URL, StatementKind.HOLDER
-DRAWINGS = "*.kicad_sch\n*.kicad_pcb"
-FILE, NEIGHBORS, PROJECT = (Scope.FILE, ""), (Scope.NEIGHBORS, DRAWINGS), Scope.PROJECT
+FILE, PROJECT = (Scope.FILE, ""), Scope.PROJECT
 
 #: Key, value, kind, scope and what it is about.
 Told = tuple[str, str, StatementKind, Scope, str]
@@ -30,28 +29,27 @@ SILENT: dict[str, object] = {
     "others": {"REVISION": "2", "STATUS": "draft", "MIT_ID": "7"},
     "not as it should be": ["LICENSE", "MIT"],
     "a number": {"LICENSE": 4},
+    "somebody else's": {"LOGO_LICENSE": "CC0"},
 }
 TELLING: dict[str, tuple[dict[str, str], list[Told]]] = {
     "a license": (
         {"LICENSE": "CC-BY-SA-4.0"},
-        [("LICENSE", "CC-BY-SA-4.0", LICENSE, *FILE), ("LICENSE", "CC-BY-SA-4.0", LICENSE, *NEIGHBORS)],
+        [("LICENSE", "CC-BY-SA-4.0", LICENSE, *FILE)],
     ),
     "as the British write it": (
         {"Project_Licence": " MIT "},
-        [("Project_Licence", "MIT", LICENSE, *FILE), ("Project_Licence", "MIT", LICENSE, *NEIGHBORS)],
+        [("Project_Licence", "MIT", LICENSE, *FILE)],
     ),
     "left empty": ({"LICENSE": ""}, [("LICENSE", "", LICENSE, *FILE)]),
     "its address": (
         {"LICENSE_URL": "https://example.org/l"},
-        [("LICENSE_URL", "https://example.org/l", URL, *NEIGHBORS)],
+        [("LICENSE_URL", "https://example.org/l", URL, *FILE)],
     ),
-    "somebody else's": ({"LOGO_LICENSE": "CC0"}, [("LOGO_LICENSE", "CC0", LICENSE, *NEIGHBORS)]),
     "a firmware's": ({"SW_LICENSE": "GPL-3.0"}, [("SW_LICENSE", "GPL-3.0", LICENSE, PROJECT, "software")]),
     "people": (
         {"COPYRIGHT": "2024 Ada", "AUTHOR": "Ada"},
         [
             ("COPYRIGHT", "2024 Ada", HOLDER, *FILE),
-            ("COPYRIGHT", "2024 Ada", HOLDER, *NEIGHBORS),
             ("AUTHOR", "Ada", StatementKind.AUTHOR, *FILE),
         ],
     ),
@@ -82,7 +80,7 @@ def test_lines_are_those_of_the_file() -> None:
     lines = content.decode().splitlines()
     met = [one for one in read(kicad_project, content) if isinstance(one, Statement)]
     assert all(f'"{one.key}"' in lines[one.line - 1] for one in met)
-    assert len(met) == 3
+    assert len(met) == 2
 
 
 OTHERS = {
