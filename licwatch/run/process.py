@@ -73,6 +73,9 @@ def _live(link: socket.socket, main: Callable[[socket.socket], None], parent: in
     status = 1
     try:
         limits.die_with(parent)
+        # What our parent left as garbage may hold descriptors, of whose numbers we soon make other use: if it were
+        # collected here, it would close ours ("the process that opened it died", once in some hundred scans)
+        gc.freeze()
         # whoever forked us may have had no need of it
         gc.enable()
         os.setpgid(0, 0)
