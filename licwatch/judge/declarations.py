@@ -3,7 +3,7 @@
 """Declarations for other files: REUSE.toml, .reuse/dep5, debian/copyright, and manifests that name files.
 
 Each says which files it means with globs, from its own folder. The last that fits counts within one declaration, and
-the nearest declaration among several, as REUSE and the Debian format have it.
+the nearest declaration among several, unless one further up overrides, as REUSE and the Debian format have it.
 """
 
 import re
@@ -98,13 +98,19 @@ class Declarations:
         return self._unread.nearest(path) is not None
 
     def of(self, path: str) -> Declared | None:
-        """What the nearest declaration that means a file says of it."""
+        """What the nearest declaration that means a file says of it; the outermost of those that override."""
+        met = list(self._all(path))
+        overriding = [one for one in met if one.precedence is Precedence.OVERRIDE]
+        return overriding[-1] if overriding else next(iter(met), None)
+
+    def _all(self, path: str) -> Iterator[Declared]:
+        """Of each folder above, the nearest first, the declaration that means a file."""
         for folder in self._folders.all_above(path):
             for one in self._by_folder[folder]:
                 if path != one.source and (met := one.of(path.removeprefix(folder))):
                     distance = path.count("/", len(folder))
-                    return Declared(met.expression, one.source, distance, met.precedence, met.everything)
-        return None
+                    yield Declared(met.expression, one.source, distance, met.precedence, met.everything)
+                    break
 
 
 def _fits(glob: tuple[str, ...], parts: tuple[str, ...], path: str) -> bool:

@@ -61,6 +61,14 @@ def test_the_nearest_declaration_counts() -> None:
     assert of_it(above, near, looked("a/b/it.c")) == declared("MIT", "REUSE.toml", 2)
 
 
+def test_the_outermost_that_overrides_counts() -> None:
+    above = looked("REUSE.toml", others("MIT", "**", location=OVERRIDE))
+    near = looked("a/REUSE.toml", others("ISC", "**", location=OVERRIDE))
+    assert of_it(above, near, looked("a/it.c")) == Conclusion("MIT", Basis(BasisKind.OVERRIDE, "REUSE.toml", 1))
+    closest = looked("a/REUSE.toml", others("ISC", "**"))
+    assert of_it(above, closest, looked("a/it.c")).license_expression_spdx == "MIT"
+
+
 def test_what_a_file_says_itself_is_stronger() -> None:
     it = Looked("it.c", facts("tag:ISC"))
     conflict = Conflict("MIT", BasisKind.DECLARED, "REUSE.toml")
