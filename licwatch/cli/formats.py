@@ -18,7 +18,7 @@ def formats() -> None:
     from licwatch.sources import archive
 
     _section("Archives, by the bytes of a file", ((name, described(one)) for name, one in archive.FORMATS.items()))
-    read = ((name, described(one)) for name, one in readers.READERS.items())
+    read = ((name, described(one)) for name, one in readers.register().items())
     _section("Formats that are read, the first that knows a content", read)
     _section("Families of licenses whose version is not stated, and terms of their own", grammar.FAMILIES.items())
 

@@ -3,32 +3,37 @@
 """Bytes -> statements under their keys, and passages of prose with their place. One file per format.
 
 The kind of a content is decided by its bytes; a name decides only for a few manifests (`called`). Readers are pure:
-bytes in, values out.
+bytes in, values out. They are loaded when the first content is to be read: a scan of what is known needs none of them.
 """
 
 from collections.abc import Mapping
+from functools import cache
 
-from licwatch.readers import documents, electronics, manifests, media, solids, text
 from licwatch.readers.names import called
 from licwatch.readers.reader import Reader
-from licwatch.readers.sniffed import Sniffed
+from licwatch.readers.versions import VERSIONS
 
-__all__ = ["READERS", "Reader", "called", "choose"]
+__all__ = ["VERSIONS", "Reader", "called", "choose", "register"]
 
-READERS: Mapping[str, Reader] = {
-    **manifests.READERS,
-    **solids.READERS,
-    **electronics.READERS,
-    **media.READERS,
-    **documents.READERS,
-    text.NAME: text,
-}
+
+@cache
+def register() -> Mapping[str, Reader]:
+    """All readers by their names, in the order in which they are asked; `text`, which takes anything, is the last."""
+    from licwatch.readers import documents, electronics, manifests, media, solids, text
+
+    return {
+        **manifests.READERS,
+        **solids.READERS,
+        **electronics.READERS,
+        **media.READERS,
+        **documents.READERS,
+        text.NAME: text,
+    }
 
 
 def choose(content: bytes, name: str = "") -> Reader:
-    """The first reader that knows the format; `text`, which takes anything, is the last.
+    """The first reader that knows the format. `name` is what `called` makes of the path under which it is met."""
+    from licwatch.readers.sniffed import Sniffed
 
-    `name` is what `called` makes of the path under which the content is met.
-    """
     sniffed = Sniffed(content, name)
-    return next(reader for reader in READERS.values() if reader.wants(sniffed))
+    return next(reader for reader in register().values() if reader.wants(sniffed))

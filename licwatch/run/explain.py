@@ -35,5 +35,5 @@ def explain(request: Request, path: bytes, listener: Listener) -> Explanation:
 
 def _format(reader: str | None) -> str:
     """What a reader reads, in the words of its own first paragraph."""
-    module = readers.READERS.get(reader or "")
+    module = readers.register().get(reader or "")
     return " ".join((inspect.getdoc(module) or "").split("\n\n")[0].split()) if module else ""

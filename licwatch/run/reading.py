@@ -36,7 +36,7 @@ def read(content: bytes, key: Key) -> Read:
     before the damage counts: such files are data that nobody can open, and a scan is not incomplete for them. The parts
     of a packed document, which a person may have hidden by breaking them, are problems.
     """
-    met = list(readers.READERS[key.reader].read(content, key.trait))
+    met = list(readers.register()[key.reader].read(content, key.trait))
     passages = [one for one in met if isinstance(one, Passage)]
     statements = [one for one in met if isinstance(one, Statement)][:_MOST]
     problems = [one for one in met if isinstance(one, Problem)]

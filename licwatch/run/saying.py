@@ -5,11 +5,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from licwatch import grammar
 from licwatch.detect import Said, combine, corrected, moved, said_by_chance, said_in_passing, superseded
-from licwatch.grammar import Phrase
 from licwatch.judge.expressions import all_of, conjuncts
 from licwatch.model.claim import Claim, Grade
 from licwatch.model.facts import Detection, LicenseFacts, Match
@@ -17,6 +16,9 @@ from licwatch.model.passage import PROSE, Passage
 from licwatch.model.statement import Statement, StatementKind
 from licwatch.readers import text
 from licwatch.run.reading import Read
+
+if TYPE_CHECKING:
+    from licwatch.grammar.prose import Phrase
 
 #: The part of the grammar that a claim comes from when it is ScanCode's rules that knew the value.
 RULES = "license-rules"
@@ -75,18 +77,18 @@ def _is_within(lines: tuple[int, int], text: Match) -> bool:
     return text.start_line <= lines[0] and lines[1] <= text.end_line
 
 
-def _lines(prose: str, phrase: Phrase) -> tuple[int, int]:
+def _lines(prose: str, phrase: "Phrase") -> tuple[int, int]:
     """First and last line of a phrase, from 1, counted as the engine counts them."""
     start = len(prose[: phrase.start].splitlines()) + prose[: phrase.start].endswith("\n") or 1
     return start, start + len(prose[phrase.start : phrase.end].splitlines()) - 1
 
 
-def _said(prose: str, lines: tuple[int, int], phrase: Phrase) -> Said:
+def _said(prose: str, lines: tuple[int, int], phrase: "Phrase") -> Said:
     words = len(prose[phrase.start : phrase.end].split())
     return Said(*lines, phrase.license_expression_spdx, words, phrase.why)
 
 
-def _claim(passage: Passage, prose: str, line: int, phrase: Phrase) -> Claim:
+def _claim(passage: Passage, prose: str, line: int, phrase: "Phrase") -> Claim:
     value = " ".join(prose[phrase.start : phrase.end].split())
     # without a key: that of the passage does not say that it is about a license
     place = ", ".join(filter(None, (passage.location, passage.key)))

@@ -122,11 +122,11 @@ def _named(origin: Origin, address: Address | None) -> Origin:
 def tools(corrections: bool = True) -> Tools:
     """What makes the facts, for the keys of the cache. The engine alone is given each content as it is."""
     data = detect.versions().scancode_data
-    shelf = readers.READERS.values() if corrections else [readers.READERS[text.NAME]]
+    versions = readers.VERSIONS if corrections else {text.NAME: readers.VERSIONS[text.NAME]}
     return Tools(
         f"licenses.{detect.LICENSES_VERSION}.{detect.CORRECTIONS_VERSION}.{grammar.VERSION}.{data}",
         f"copyrights.{detect.COPYRIGHTS_VERSION}.{data}",
-        tuple((reader.NAME, reader.VERSION) for reader in shelf),
+        tuple(versions.items()),
     )
 
 
@@ -169,7 +169,7 @@ def opened(request: Request, doing: Callable[[bytes], None], shut: dict[bytes, P
 
 
 def _as_text(_content: bytes, _name: str) -> readers.Reader:
-    return readers.READERS[text.NAME]
+    return text
 
 
 def _keeps_objects(request: Request) -> bool:

@@ -5,13 +5,21 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from licwatch import detect
+from licwatch import detect, grammar, readers
 from licwatch.model.budget import Budgets
+from licwatch.run.analyze import Engine
 from licwatch.run.inline import Inline
 from licwatch.run.nursery import Nursery
 from licwatch.run.pool import Pool
 
 Tell = Callable[[str], None]
+
+
+def _prepared(index: Path, tell: Tell) -> Engine:
+    """The engine; and all that its workers will need, so that each of them finds it loaded."""
+    grammar.load()
+    readers.register()
+    return detect.load(index, tell)
 
 
 class Workshop:
@@ -20,7 +28,7 @@ class Workshop:
     def __init__(self, index: Path, jobs: int, budgets: Budgets, tell: Tell) -> None:
         self.jobs = jobs
         self._budgets = budgets
-        self._nursery = Nursery(lambda tell: detect.load(index, tell), budgets, tell)
+        self._nursery = Nursery(lambda tell: _prepared(index, tell), budgets, tell)
         self._inline = Inline(lambda: detect.load(index, tell))
 
     def __enter__(self) -> "Workshop":

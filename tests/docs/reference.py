@@ -56,7 +56,7 @@ def commands_page() -> str:
 def formats_page() -> str:
     """docs/formats.md."""
     archives = [(f"`{name}`", described(form)) for name, form in archive.FORMATS.items()]
-    read = [(f"`{name}`", described(reader)) for name, reader in readers.READERS.items()]
+    read = [(f"`{name}`", described(reader)) for name, reader in readers.register().items()]
     families = [(f"`{name}`", meaning) for name, meaning in grammar.FAMILIES.items()]
     written = [
         (

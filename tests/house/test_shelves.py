@@ -12,7 +12,7 @@ import pytest
 from licwatch import errors
 from licwatch.judge import role_names
 from licwatch.model.problem import Reason
-from licwatch.readers import READERS, documents, electronics, manifests, media, solids, text
+from licwatch.readers import VERSIONS, documents, electronics, manifests, media, register, solids, text
 from licwatch.report import FORMATS, reasons
 from licwatch.sources import archive
 
@@ -54,8 +54,8 @@ def test_what_stands_on_a_shelf_is_registered(
 
 def test_every_room_of_readers_is_open() -> None:
     here = [(name, module) for room in ROOMS for name, module in room.READERS.items()]
-    assert sorted([*here, ("text", text)]) == sorted(READERS.items(), key=lambda one: one[0])
-    assert list(READERS.values())[-1] is text
+    assert sorted([*here, ("text", text)]) == sorted(register().items(), key=lambda one: one[0])
+    assert list(register().values())[-1] is text
     assert len(here) == len(dict(here))
     folders = {path.parent.name for path in (ROOT / "licwatch/readers").glob("*/__init__.py")}
     assert folders == {room.__name__.rpartition(".")[2] for room in ROOMS}
@@ -78,8 +78,14 @@ def test_modules_are_explained_and_short(path: Path) -> None:
     assert path.stem not in ("util", "utils", "helper", "helpers", "common", "misc"), "name it for what is in it"
 
 
+def test_versions_are_told_without_loading_the_readers() -> None:
+    lines = "".join(f'    "{name}": {reader.VERSION},\n' for name, reader in register().items())
+    told = {name: reader.VERSION for name, reader in register().items()}
+    assert told == VERSIONS, f"write into licwatch/readers/versions.py:\n{lines}"
+
+
 def test_roles_know_readers_by_their_names() -> None:
-    assert role_names.OF_READER.keys() <= READERS.keys()
+    assert role_names.OF_READER.keys() <= register().keys()
 
 
 def test_every_reason_has_words() -> None:

@@ -4,7 +4,7 @@
 
 import pytest
 
-from licwatch.readers import READERS, called, choose
+from licwatch.readers import called, choose, register
 
 NONE = [
     b"",
@@ -47,4 +47,4 @@ def test_one_content_under_two_names() -> None:
     content = b'{"name": "peg", "license": "MIT"}'
     assert choose(content, called(b"a/package.json")).NAME == "npm"
     assert choose(content, called(b"a/composer.json")).NAME == "composer"
-    assert choose(content, called(b"a/other.json")) is READERS["text"]
+    assert choose(content, called(b"a/other.json")) is register()["text"]

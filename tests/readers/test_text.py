@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licwatch.model.passage import Passage
-from licwatch.readers import READERS, choose, text
+from licwatch.readers import choose, register, text
 from licwatch.readers.sniffed import Sniffed
 from tests.archives import MIT, good_tar, good_zip
 
@@ -64,5 +64,5 @@ def test_no_text(content: bytes) -> None:
 
 
 def test_it_is_the_last_of_the_shelf() -> None:
-    assert list(READERS)[-1] == text.NAME
-    assert all(name == reader.NAME for name, reader in READERS.items())
+    assert list(register())[-1] == text.NAME
+    assert all(name == reader.NAME for name, reader in register().items())
